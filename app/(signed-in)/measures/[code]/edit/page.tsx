@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/form/action-form";
+import { TextArea, TextField } from "@/components/form/fields";
+import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { mayKeepPlan } from "@/lib/plan/plan.policy";
+import { readMeasure } from "@/lib/plan/queries/read-measure";
+import { ask, requireActorWho } from "@/lib/web/read";
+import { measureFieldLabels } from "../field-labels";
+import { reviseMeasureAction } from "./actions";
+
+type Props = { params: Promise<{ code: string }> };
+
+export default async function EditMeasurePage({ params }: Props) {
+  const { code } = await params;
+  const actor = await requireActorWho(mayKeepPlan);
+  const measure = await ask(readMeasure, { code });
+  const [t, common, shell, labels] = await Promise.all([
+    getTranslations("plan"),
+    getTranslations("common"),
+    getTranslations("shell"),
+    measureFieldLabels(),
+  ]);
+  const here = `/measures/${measure.code}`;
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[{ label: shell("nav.measures"), href: "/measures" }, { label: measure.code, href: here }, { label: common("edit") }]}
+      />
+      <PageHeader kicker={measure.code} title={t("measure.edit")} lead={t("measure.edit-lead")} />
+      <div className="sheet max-w-3xl px-4 py-4">
+        <ActionForm
+          action={reviseMeasureAction}
+          version={measure.version}
+          draftOwner={actor.personId}
+          cancelHref={here}
+          labels={labels}
+        >
+          <input type="hidden" name="code" value={measure.code} />
+          <TextField name="titleZh" label={labels.titleZh ?? ""} stored={measure.titleZh} lang="zh-CN" />
+          <TextField name="titleEn" label={labels.titleEn ?? ""} stored={measure.titleEn} lang="en" />
+          <TextArea name="asksZh" label={labels.asksZh ?? ""} stored={measure.asksZh} rows={5} lang="zh-CN" />
+          <TextArea name="asksEn" label={labels.asksEn ?? ""} stored={measure.asksEn} rows={6} lang="en" />
+          <TextField name="evidenceNoteZh" label={labels.evidenceNoteZh ?? ""} stored={measure.evidenceNoteZh} optional lang="zh-CN" />
+          <TextField name="evidenceNoteEn" label={labels.evidenceNoteEn ?? ""} stored={measure.evidenceNoteEn} optional lang="en" />
+        </ActionForm>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+
+/** Names of a measure's fields, for its form, its history and a conflict. */
+export async function measureFieldLabels(): Promise<Record<string, string>> {
+  const t = await getTranslations("plan");
+  return {
+    titleZh: t("field.titleZh"),
+    titleEn: t("field.titleEn"),
+    asksZh: t("field.asksZh"),
+    asksEn: t("field.asksEn"),
+    evidenceNoteZh: t("field.evidenceNoteZh"),
+    evidenceNoteEn: t("field.evidenceNoteEn"),
+  };
+}

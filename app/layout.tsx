@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { connection } from "next/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LANGUAGE_TAG } from "@/lib/i18n/locale";
+import { asTheme, THEME_COOKIE } from "@/lib/web/theme";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { default: t("product-short"), template: `%s · ${t("product-short")}` } };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is made for its request: the nonce of the security policy exists only then.
+  await connection();
+  const [locale, { form }, jar] = await Promise.all([getLocale(), getMessages(), cookies()]);
+  return (
+    <html lang={LANGUAGE_TAG[locale]} data-theme={asTheme(jar.get(THEME_COOKIE)?.value)}>
+      <body>
+        <NextIntlClientProvider locale={locale} messages={{ form }} timeZone="Asia/Shanghai">
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

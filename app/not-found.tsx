@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { MessagePage } from "@/components/ui/message-page";
+
+export default async function NotFound() {
+  const t = await getTranslations("shell");
+  return (
+    <main>
+      <MessagePage
+        title={t("not-found-title")}
+        actions={
+          <Button asChild>
+            <Link href="/">{t("to-home")}</Link>
+          </Button>
+        }
+      >
+        {t("not-found-body")}
+      </MessagePage>
+    </main>
+  );
+}

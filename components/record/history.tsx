@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import { readHistory } from "@/lib/history/queries/read-history";
+import { formatInstant } from "@/lib/i18n/format";
+import { ask } from "@/lib/web/read";
+
+type Props = { type: string; id: string; labels: Record<string, string> };
+
+/** Who changed which field from what to what. `labels` names the fields in the reader's language. */
+export async function History({ type, id, labels }: Props) {
+  const [entries, t, locale] = await Promise.all([
+    ask(readHistory, { type, id }),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  return (
+    <Section id="history" title={t("history")}>
+      {entries.length === 0 ? <p className="text-sm text-ink-faint">{t("history-empty")}</p> : null}
+      <ol className="space-y-4">
+        {entries.map((entry) => (
+          <li key={entry.id} id={`history-${entry.id}`}>
+            <p className="text-sm font-medium">
+              {t("history-line", { name: entry.personName, time: formatInstant(entry.at, locale) })}
+            </p>
+            <dl className="mt-1 space-y-1.5 border-s-2 ps-3 text-sm">
+              {entry.changes.map((change) => (
+                <div key={change.field}>
+                  <dt className="text-ink-faint">{labels[change.field] ?? change.field}</dt>
+                  <dd className="grid gap-x-4 md:grid-cols-2">
+                    <del className="text-ink-faint decoration-1">
+                      <span className="sr-only">{t("was")} </span>
+                      {readable(change.before) || t("empty-value")}
+                    </del>
+                    <ins className="no-underline">
+                      <span className="sr-only">{t("now")} </span>
+                      {readable(change.after) || t("empty-value")}
+                    </ins>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function readable(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "";
+  return typeof value === "object" ? JSON.stringify(value, null, 1) : String(value);
+}

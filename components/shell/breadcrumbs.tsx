@@ -1,0 +1,22 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+export type Crumb = { label: string; href?: string };
+
+/** From the list down to the page; the page itself is not a link. */
+export async function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = await getTranslations("shell");
+  return (
+    <nav aria-label={t("breadcrumbs")} className="no-print mb-3 text-sm">
+      <ol className="flex flex-wrap items-center gap-x-1.5 text-ink-faint">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.label} className="flex items-center gap-1.5">
+            {index > 0 ? <ChevronRight aria-hidden className="size-3.5" /> : null}
+            {crumb.href ? <Link href={crumb.href}>{crumb.label}</Link> : <span aria-current="page">{crumb.label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { failuresAfter, lockedUntil } from "@/lib/auth/lockout";
+import { type Refusal, refuse } from "@/lib/kernel/outcome";
+import type { Failures } from "./credential.store";
+
+/** A name that is locked refuses every password, whether or not an account bears the name. */
+export function refuseWhileLocked(failures: Failures | null, now: Date): Refusal | null {
+  if (!failures?.lockedUntil || failures.lockedUntil <= now) return null;
+  const minutes = Math.ceil((failures.lockedUntil.getTime() - now.getTime()) / 60_000);
+  return refuse("sign-in.locked", { params: { minutes } });
+}
+
+/** The count after one more failure. */
+export function countFailure(earlier: Failures | null, now: Date): Failures {
+  const failures = failuresAfter(earlier, now);
+  return { failures, lastFailedAt: now, lockedUntil: lockedUntil(failures, now) };
+}

@@ -1,0 +1,81 @@
+import type pg from "pg";
+import type { HashedEvent } from "./hash";
+
+/** Any number, the same in every process: whoever holds it chains. */
+const SEQUENCER_LOCK = 7_214_001;
+
+/** Text as PostgreSQL prints it, so that sequencer and verifier hash the same bytes. */
+const HASHED_COLUMNS = `
+  e.id::text, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.txid::text, e.request_id,
+  e.use_case, e.outcome, e.person_id::text, e.person_name, e.role::text, e.unit_code, e.record_type, e.record_id,
+  e.record_label, e.before::text, e.after::text, e.address`;
+
+export type ChainedEvent = { id: string; event: HashedEvent };
+export type Link = { seq: number; eventId: string; prevHash: string; hash: string };
+
+/** Waits for nobody: false when another process is chaining already. */
+export async function tryLockChain(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query("select pg_try_advisory_xact_lock($1) as got", [SEQUENCER_LOCK]);
+  return rows[0].got === true;
+}
+
+export async function lastLink(client: pg.ClientBase): Promise<{ seq: number; hash: string } | null> {
+  const { rows } = await client.query("select seq, hash from audit_link order by seq desc limit 1");
+  return rows[0] ? { seq: Number(rows[0].seq), hash: rows[0].hash } : null;
+}
+
+/**
+ * Events not chained yet. Only those whose transaction began before every one still running:
+ * an earlier id may yet commit, and the chain must not run past it.
+ */
+export async function unchainedEvents(client: pg.ClientBase, limit: number): Promise<ChainedEvent[]> {
+  const { rows } = await client.query({
+    rowMode: "array",
+    text: `select ${HASHED_COLUMNS} from audit_event e
+           where not exists (select 1 from audit_link l where l.event_id = e.id)
+             and e.txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+           order by e.id limit $1`,
+    values: [limit],
+  });
+  return rows.map((event: HashedEvent) => ({ id: String(event[0]), event }));
+}
+
+export async function insertLinks(client: pg.ClientBase, links: readonly Link[]): Promise<void> {
+  await client.query(
+    `insert into audit_link (seq, event_id, prev_hash, hash)
+     select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[])`,
+    [
+      links.map((link) => link.seq),
+      links.map((link) => link.eventId),
+      links.map((link) => link.prevHash),
+      links.map((link) => link.hash),
+    ],
+  );
+}
+
+/** Links after `seq` with the event each vouches for; the event is null when its row is gone. */
+export async function linksAfter(
+  client: pg.ClientBase,
+  seq: number,
+  limit: number,
+): Promise<{ link: Link; event: HashedEvent | null }[]> {
+  const { rows } = await client.query({
+    rowMode: "array",
+    text: `select l.seq::text, l.event_id::text, l.prev_hash, l.hash, ${HASHED_COLUMNS}
+           from audit_link l left join audit_event e on e.id = l.event_id
+           where l.seq > $1 order by l.seq limit $2`,
+    values: [seq, limit],
+  });
+  return rows.map(([linkSeq, eventId, prevHash, hash, ...event]: (string | null)[]) => ({
+    link: { seq: Number(linkSeq), eventId: String(eventId), prevHash: String(prevHash), hash: String(hash) },
+    event: event[0] === null ? null : event,
+  }));
+}
+
+export async function countUnchained(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query(
+    `select count(*)::int as n from audit_event e
+     where not exists (select 1 from audit_link l where l.event_id = e.id)`,
+  );
+  return rows[0].n;
+}

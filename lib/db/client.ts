@@ -1,0 +1,77 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { Prisma, PrismaClient } from "./generated/client";
+
+export { Prisma };
+
+/** A running transaction. Stores take it (or `Db`) as their first argument and never open their own. */
+export type Tx = Prisma.TransactionClient;
+/** Anything a read can run on: the client itself or a transaction. */
+export type Db = Tx;
+
+const POOL_SIZE = 10;
+/** Longer than any page should take; a stuck statement must not hold a connection for ever. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+type Shared = { trackerPool?: pg.Pool; trackerPrisma?: PrismaClient };
+// One pool a process: the development server reloads modules, and the proxy is a bundle of its own.
+const shared = globalThis as unknown as Shared;
+
+/** The connection pool, for streaming reads and SQL that Prisma has no words for. */
+export function pool(): pg.Pool {
+  shared.trackerPool ??= openPool();
+  return shared.trackerPool;
+}
+
+export function db(): PrismaClient {
+  shared.trackerPrisma ??= new PrismaClient({
+    adapter: new PrismaPg(pool(), { statementNameGenerator: nameStatement }),
+  });
+  return shared.trackerPrisma;
+}
+
+/** Closes every connection: for scripts and tests that must end. */
+export async function closeDatabase(): Promise<void> {
+  await shared.trackerPrisma?.$disconnect();
+  await shared.trackerPool?.end();
+  shared.trackerPrisma = undefined;
+  shared.trackerPool = undefined;
+}
+
+/** Whether the database answers within the time an impatient load balancer allows. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await pool().query("select 1");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+  });
+  // A server that restarts ends idle connections; the pool replaces them, and nobody need fall over.
+  opened.on("error", () => undefined);
+  return opened;
+}
+
+const statementNames = new Map<string, string>();
+const MAX_PREPARED = 500;
+
+/** Prepared statements nearly double throughput; the cap keeps variable SQL from filling the server. */
+function nameStatement(query: { sql: string }): string {
+  const known = statementNames.get(query.sql);
+  if (known) return known;
+  if (statementNames.size >= MAX_PREPARED) return "";
+  const name = `p${statementNames.size}`;
+  statementNames.set(query.sql, name);
+  return name;
+}

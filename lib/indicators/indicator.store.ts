@@ -1,0 +1,261 @@
+import type { Db, Tx } from "@/lib/db/client";
+import { fromDatabaseDate, shanghaiDateAt, toDatabaseDate } from "@/lib/kernel/calendar-date";
+import type { Scope } from "@/lib/kernel/scope";
+import { SOURCE_SELECT } from "@/lib/sources/source";
+import { plainDecimal } from "./exact-decimal";
+import type { Definition, Indicator, IndicatorRegistration, IndicatorWording, Named, Series } from "./indicator";
+import type { Observation, ObservationWritten } from "./observation";
+import { asUnitOfMeasure } from "./unit-of-measure";
+
+const UNIT_NAME = { select: { code: true, nameZh: true, nameEn: true } } as const;
+
+const OBSERVATION = {
+  include: {
+    series: { select: { code: true } },
+    definition: { select: { number: true } },
+    sources: SOURCE_SELECT,
+  },
+} as const;
+
+const INDICATOR = {
+  id: true,
+  code: true,
+  nameZh: true,
+  nameEn: true,
+  unitOfMeasure: true,
+  kind: true,
+  direction: true,
+  noteZh: true,
+  noteEn: true,
+  version: true,
+  dataProvider: UNIT_NAME,
+  leadUnit: UNIT_NAME,
+  measures: { select: { code: true, titleZh: true, titleEn: true }, orderBy: { code: "asc" } },
+  definitions: {
+    select: { number: true, textZh: true, textEn: true, validFrom: true, comparableWithPrevious: true },
+    orderBy: { number: "asc" },
+  },
+  series: {
+    select: { code: true, nameZh: true, nameEn: true, observations: OBSERVATION },
+    orderBy: { ordinal: "asc" },
+  },
+  targets: {
+    select: {
+      code: true,
+      titleZh: true,
+      titleEn: true,
+      valueZh: true,
+      valueEn: true,
+      quantity: true,
+      originalDueOn: true,
+      dueTextZh: true,
+      dueTextEn: true,
+      dateChanges: {
+        select: {
+          fromDate: true,
+          toDate: true,
+          document: { select: { code: true, number: true, titleZh: true, titleEn: true } },
+        },
+        orderBy: { ordinal: "asc" },
+      },
+    },
+    orderBy: { ordinal: "asc" },
+  },
+} as const;
+
+export async function listIndicators(db: Db, _scope: Scope): Promise<Indicator[]> {
+  const rows = await db.indicator.findMany({ select: INDICATOR, orderBy: [{ planId: "asc" }, { ordinal: "asc" }] });
+  return rows.map(indicatorOf);
+}
+
+export async function findIndicator(db: Db, code: string, _scope: Scope): Promise<Indicator | null> {
+  const row = await db.indicator.findFirst({ where: { code }, select: INDICATOR });
+  return row && indicatorOf(row);
+}
+
+/** Everything of the indicator, locked until the transaction ends: its values, series and definitions are added under this lock. */
+export async function lockIndicator(tx: Tx, code: string, scope: Scope): Promise<Indicator | null> {
+  await tx.$queryRaw`select 1 from indicator where code = ${code} for update`;
+  return findIndicator(tx, code, scope);
+}
+
+export type PlanForRegistration = { planId: string; codeTaken: boolean; named: Named };
+
+/** The plan, locked so that two indicators do not take the same place in its order. */
+export async function lockPlanForRegistration(
+  tx: Tx,
+  input: Pick<IndicatorRegistration, "code"> & Pick<IndicatorWording, "dataProvider" | "leadUnit" | "measures"> & { plan: string },
+  _scope: Scope,
+): Promise<PlanForRegistration | null> {
+  const [plan] = await tx.$queryRaw<{ id: string }[]>`select id from plan where code = ${input.plan} for update`;
+  if (!plan) return null;
+  const taken = await tx.indicator.findFirst({ where: { code: input.code }, select: { id: true } });
+  return { planId: plan.id, codeTaken: taken !== null, named: await namedIn(tx, plan.id, input) };
+}
+
+/** What the typed codes of units and measures mean within the indicator's plan. */
+export async function namedFor(tx: Tx, indicatorId: string, wording: Pick<IndicatorWording, "dataProvider" | "leadUnit" | "measures">): Promise<Named> {
+  const { planId } = await tx.indicator.findUniqueOrThrow({ where: { id: indicatorId }, select: { planId: true } });
+  return namedIn(tx, planId, wording);
+}
+
+export async function insertIndicator(tx: Tx, { planId, named }: PlanForRegistration, registration: IndicatorRegistration): Promise<string> {
+  const last = await tx.indicator.aggregate({ where: { planId }, _max: { ordinal: true } });
+  const { code, textZh, textEn, validFrom, seriesZh, seriesEn, ...wording } = registration;
+  const { id } = await tx.indicator.create({
+    data: {
+      planId,
+      code,
+      ordinal: (last._max.ordinal ?? 0) + 1,
+      ...columns(wording, named),
+      measures: { connect: linked(wording, named) },
+      definitions: { create: { number: 1, textZh, textEn, validFrom: toDatabaseDate(validFrom) } },
+      series: { create: { code: "all", ordinal: 1, nameZh: seriesZh, nameEn: seriesEn } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function updateIndicator(tx: Tx, id: string, wording: IndicatorWording, named: Named): Promise<void> {
+  await tx.indicator.update({
+    where: { id },
+    data: { ...columns(wording, named), measures: { set: linked(wording, named) }, version: { increment: 1 } },
+  });
+}
+
+export async function insertDefinition(tx: Tx, indicatorId: string, definition: Definition): Promise<void> {
+  await tx.indicatorDefinition.create({
+    data: { ...definition, indicatorId, validFrom: toDatabaseDate(definition.validFrom) },
+  });
+}
+
+export async function insertSeries(tx: Tx, indicatorId: string, series: Series): Promise<void> {
+  const last = await tx.indicatorSeries.aggregate({ where: { indicatorId }, _max: { ordinal: true } });
+  await tx.indicatorSeries.create({ data: { ...series, indicatorId, ordinal: (last._max.ordinal ?? 0) + 1 } });
+}
+
+export async function insertObservation(tx: Tx, indicatorId: string, written: ObservationWritten): Promise<string> {
+  const { series, definition, sources, periodStart, asOf, publishedOn, ...rest } = written;
+  const [{ id: seriesId }, { id: definitionId }] = await Promise.all([
+    tx.indicatorSeries.findUniqueOrThrow({ where: { indicatorId_code: { indicatorId, code: series } }, select: { id: true } }),
+    tx.indicatorDefinition.findUniqueOrThrow({
+      where: { indicatorId_number: { indicatorId, number: definition } },
+      select: { id: true },
+    }),
+  ]);
+  const { id } = await tx.observation.create({
+    data: {
+      ...rest,
+      indicatorId,
+      seriesId,
+      definitionId,
+      periodStart: periodStart && toDatabaseDate(periodStart),
+      asOf: toDatabaseDate(asOf),
+      publishedOn: publishedOn && toDatabaseDate(publishedOn),
+      sources: { connect: sources.map((source) => ({ id: source })) },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export type IndicatorChoices = {
+  plans: { code: string; titleZh: string; titleEn: string }[];
+  measures: { code: string; titleZh: string; titleEn: string }[];
+  units: { code: string; nameZh: string; nameEn: string }[];
+};
+
+/** What the forms offer to choose from. */
+export async function choicesOf(db: Db, _scope: Scope): Promise<IndicatorChoices> {
+  const title = { code: true, titleZh: true, titleEn: true } as const;
+  const [plans, measures, units] = await Promise.all([
+    db.plan.findMany({ select: title, orderBy: { windowStart: "desc" } }),
+    db.measure.findMany({ select: title, orderBy: { code: "asc" } }),
+    db.unit.findMany({ select: UNIT_NAME.select, orderBy: { protocolRank: "asc" } }),
+  ]);
+  return { plans, measures, units };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+type ObservationRow = Row["series"][number]["observations"][number];
+
+/** Only its type is used: what a row looks like once selected. */
+function rowOf(db: Db) {
+  return db.indicator.findFirst({ select: INDICATOR });
+}
+
+function indicatorOf({ series, definitions, targets, unitOfMeasure, ...row }: Row): Indicator {
+  return {
+    ...row,
+    unitOfMeasure: asUnitOfMeasure(unitOfMeasure),
+    definitions: definitions.map((definition) => ({ ...definition, validFrom: fromDatabaseDate(definition.validFrom) })),
+    series: series.map(({ observations: _observations, ...one }) => one),
+    targets: targets.map((target) => ({
+      ...target,
+      quantity: target.quantity && plainDecimal(target.quantity.toFixed()),
+      originalDueOn: target.originalDueOn && fromDatabaseDate(target.originalDueOn),
+      dateChanges: target.dateChanges.map((change) => ({
+        ...change,
+        fromDate: fromDatabaseDate(change.fromDate),
+        toDate: fromDatabaseDate(change.toDate),
+      })),
+    })),
+    observations: series.flatMap(({ observations }) => observations.map(observationOf)),
+  };
+}
+
+function observationOf(row: ObservationRow): Observation {
+  const { evidence } = row;
+  if (evidence !== "SOURCED" && evidence !== "DERIVED") throw new Error("an unverified observation");
+  return {
+    id: row.id,
+    series: row.series.code,
+    definition: row.definition.number,
+    periodZh: row.periodZh,
+    periodEn: row.periodEn,
+    periodStart: row.periodStart && fromDatabaseDate(row.periodStart),
+    asOf: fromDatabaseDate(row.asOf),
+    publishedOn: row.publishedOn && fromDatabaseDate(row.publishedOn),
+    value: plainDecimal(row.value.toFixed()),
+    qualifier: row.qualifier,
+    evidence,
+    derivationZh: row.derivationZh,
+    derivationEn: row.derivationEn,
+    noteZh: row.noteZh,
+    noteEn: row.noteEn,
+    revisesId: row.revisesId,
+    recordedOn: shanghaiDateAt(row.recordedAt),
+    sources: row.sources,
+  };
+}
+
+async function namedIn(tx: Tx, planId: string, wording: Pick<IndicatorWording, "dataProvider" | "leadUnit" | "measures">): Promise<Named> {
+  const [units, measures] = await Promise.all([
+    tx.unit.findMany({
+      where: { code: { in: [wording.dataProvider, wording.leadUnit] } },
+      select: { id: true, code: true },
+    }),
+    tx.measure.findMany({
+      where: { planId, code: { in: wording.measures.map(({ code }) => code) } },
+      select: { id: true, code: true },
+    }),
+  ]);
+  return { units: byCode(units), measures: byCode(measures) };
+}
+
+function byCode(rows: readonly { id: string; code: string }[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}
+
+function columns({ measures: _measures, dataProvider, leadUnit, ...wording }: IndicatorWording, { units }: Named) {
+  return {
+    ...wording,
+    dataProviderId: units.get(dataProvider) ?? null,
+    leadUnitId: units.get(leadUnit) ?? null,
+  };
+}
+
+function linked({ measures }: Pick<IndicatorWording, "measures">, named: Named): { id: string }[] {
+  return measures.flatMap(({ code }) => named.measures.get(code) ?? []).map((id) => ({ id }));
+}

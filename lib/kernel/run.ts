@@ -1,0 +1,182 @@
+import type { ZodType, z } from "zod";
+import { lastChangeOf, recordAudit } from "@/lib/audit/audit.store";
+import { type Db, db, type Tx } from "@/lib/db/client";
+import { brokenConstraint, isConnectionError, isRetryable } from "@/lib/db/errors";
+import type { Command, GuestCommand, Saved } from "./command";
+import type { ActContext, SignedInContext } from "./context";
+import { isRefusal, type Outcome, type Refusal } from "./outcome";
+import type { Query } from "./query";
+import { claimReceipt, settleReceipt } from "./receipt.store";
+import { scopeOf } from "./scope";
+import { fieldMessages } from "./validation";
+
+const TRANSACTION = { maxWait: 5_000, timeout: 15_000 };
+const ATTEMPTS = 3;
+
+export type RunOptions = {
+  /** Of the submitted form: the same one acts once, however often it arrives. */
+  submissionId?: string;
+  /** Runs after the commit, whatever came of it. */
+  afterCommit?: () => void;
+};
+
+/** Carries out one write. Answers with an outcome; throws only on what nobody foresaw. */
+export async function runCommand<Input extends ZodType, Subject, Event, Value>(
+  command: Command<Input, Subject, Event, Value>,
+  raw: unknown,
+  context: ActContext,
+  options: RunOptions = {},
+): Promise<Outcome<Value>> {
+  const { actor } = context;
+  if (!actor) return { kind: "unauthenticated" };
+  const signedIn: SignedInContext = { ...context, actor };
+  const parsed = command.input.safeParse(raw);
+  if (!parsed.success) return { kind: "invalid", fields: fieldMessages(parsed.error) };
+  const input = parsed.data;
+  return inTransaction(command, context, options, async (tx) => {
+    const subject = await command.load(tx, input, scopeOf(actor));
+    if (subject === null) return { kind: "not-found" };
+    if (!command.allow(actor, subject, input)) return { kind: "forbidden" };
+    const conflict = await conflictOf(tx, command, subject, input);
+    if (conflict) return conflict;
+    const event = command.decide(subject, input, signedIn);
+    if (isRefusal(event)) return { kind: "refused", refusal: event };
+    return commit(tx, command.name, signedIn, await command.save(tx, event, subject, signedIn));
+  });
+}
+
+/** As `runCommand`, for a person who is not signed in. */
+export async function runGuestCommand<Input extends ZodType, Subject, Event, Value>(
+  command: GuestCommand<Input, Subject, Event, Value>,
+  raw: unknown,
+  context: ActContext,
+  options: RunOptions = {},
+): Promise<Outcome<Value>> {
+  const parsed = command.input.safeParse(raw);
+  if (!parsed.success) return { kind: "invalid", fields: fieldMessages(parsed.error) };
+  const input = parsed.data;
+  return inTransaction(command, context, options, async (tx) => {
+    const subject = await command.load(tx, input, context);
+    if (subject === null) return { kind: "not-found" };
+    const event = await command.decide(subject, input, context);
+    if (isRefusal(event)) return { kind: "refused", refusal: event };
+    return commit(tx, command.name, context, await command.save(tx, event, subject, context));
+  });
+}
+
+/** Carries out one read. */
+export async function runQuery<Input extends ZodType, View>(
+  query: Query<Input, View>,
+  raw: unknown,
+  context: ActContext,
+): Promise<Outcome<View>> {
+  const { actor } = context;
+  if (!actor) return { kind: "unauthenticated" };
+  const parsed = query.input.safeParse(raw);
+  if (!parsed.success) return { kind: "not-found" };
+  if (!query.allow(actor, parsed.data)) return { kind: "forbidden" };
+  try {
+    const view = await query.read(db() as Db, parsed.data, scopeOf(actor), { ...context, actor });
+    return view === null ? { kind: "not-found" } : { kind: "done", value: view };
+  } catch (error) {
+    if (isConnectionError(error)) return { kind: "unavailable" };
+    throw error;
+  }
+}
+
+/** Rolls the transaction back and carries the answer out of it. */
+class Answer<Value> extends Error {
+  constructor(readonly outcome: Outcome<Value>) {
+    super("answered");
+  }
+}
+
+type Act<Value> = {
+  name: string;
+  constraints?: Readonly<Record<string, Refusal>>;
+  receipt?: (value: Value) => Value;
+};
+
+async function inTransaction<Value>(
+  command: Act<Value>,
+  context: ActContext,
+  options: RunOptions,
+  act: (tx: Tx) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(async (tx) => {
+        const earlier = await claimReceipt<Value>(tx, command.name, context, options.submissionId);
+        if (earlier) return earlier;
+        const outcome = await act(tx);
+        if (outcome.kind !== "done") throw new Answer(outcome);
+        const kept = command.receipt ? { ...outcome, value: command.receipt(outcome.value) } : outcome;
+        await settleReceipt(tx, options.submissionId, kept);
+        return outcome;
+      }, TRANSACTION);
+    } catch (error) {
+      if (error instanceof Answer) return await refused(command.name, context, error.outcome as Outcome<Value>);
+      if (isRetryable(error) && attempt < ATTEMPTS) continue;
+      if (isConnectionError(error)) return { kind: "unavailable" };
+      const broken = brokenConstraint(error, Object.keys(command.constraints ?? {}));
+      const refusal = broken && command.constraints?.[broken];
+      if (refusal) return { kind: "refused", refusal };
+      throw error;
+    } finally {
+      options.afterCommit?.();
+    }
+  }
+}
+
+async function commit<Value>(
+  tx: Tx,
+  useCase: string,
+  context: ActContext,
+  saved: Saved<Value>,
+): Promise<Outcome<Value>> {
+  const { actor, requestId, address } = context;
+  await recordAudit(tx, { actor, useCase, outcome: saved.trail ?? "done", requestId, address }, saved.records);
+  for (const { name, payload } of saved.notices ?? []) {
+    await tx.outboxEvent.create({ data: { name, payload: payload as never } });
+  }
+  return { kind: "done", value: saved.value };
+}
+
+/** A forbidden attempt leaves its own trail row; nothing else of the attempt remains. */
+async function refused<Value>(
+  useCase: string,
+  context: ActContext,
+  outcome: Outcome<Value>,
+): Promise<Outcome<Value>> {
+  if (outcome.kind !== "forbidden") return outcome;
+  const { actor, requestId, address } = context;
+  const record = { type: "use-case", id: useCase, label: useCase };
+  await recordAudit(db() as Tx, { actor, useCase, outcome: "forbidden", requestId, address }, [record]);
+  return outcome;
+}
+
+async function conflictOf<Input extends ZodType, Subject, Event, Value>(
+  tx: Tx,
+  command: Command<Input, Subject, Event, Value>,
+  subject: Subject,
+  input: z.output<Input>,
+): Promise<Outcome<Value> | null> {
+  const asked = versionOf(input);
+  if (asked === null) return null;
+  const stored = versionOf(subject);
+  if (stored === null) throw new Error(`${command.name}: the input has a version, the subject has none`);
+  if (asked === stored) return null;
+  const record = command.record?.(subject);
+  const change = record ? await lastChangeOf(tx, record.type, record.id) : null;
+  return {
+    kind: "stale",
+    current: JSON.parse(JSON.stringify(subject)) as Record<string, unknown>,
+    changedBy: change?.by ?? null,
+    changedAt: change?.at.toISOString() ?? null,
+  };
+}
+
+function versionOf(value: unknown): number | null {
+  if (typeof value !== "object" || value === null || !("version" in value)) return null;
+  return typeof value.version === "number" ? value.version : null;
+}

@@ -1,0 +1,72 @@
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { closeSession } from "@/lib/accounts/commands/close-session";
+import { signInWithPassword } from "@/lib/accounts/sign-in-with-password";
+import { sequenceSoon } from "@/lib/audit/sequencer";
+import { env } from "@/lib/env";
+import type { ActContext } from "@/lib/kernel/context";
+import { runGuestCommand } from "@/lib/kernel/run";
+import { clock } from "./clock";
+import { addressOf, REQUEST_ID_HEADER } from "./request";
+
+declare module "next-auth" {
+  interface User {
+    sessionId?: string;
+  }
+}
+
+/**
+ * next-auth keeps the cookie: a signed token that names a row of `session`. Whether that row
+ * still lives is asked of the database on every request (lib/web/actor.ts).
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: env().SESSION_ABSOLUTE_HOURS * 3600 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [passwordProvider()],
+    events: {
+      async signOut({ token }) {
+        await runGuestCommand(closeSession, { sessionId: token?.sid }, guestContext(new Headers()));
+        sequenceSoon();
+      },
+    },
+    callbacks: {
+      jwt({ token, user }) {
+        if (user?.sessionId) token.sid = user.sessionId;
+        return token;
+      },
+      redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
+    },
+  };
+}
+
+function passwordProvider() {
+  return Credentials({
+    credentials: { loginName: {}, password: { type: "password" } },
+    async authorize(credentials, request) {
+      const headers = new Headers(request.headers as Record<string, string>);
+      const outcome = await signInWithPassword(credentials, headers.get("user-agent") ?? "", guestContext(headers));
+      sequenceSoon();
+      // What is thrown here reaches the sign-in form as a code.
+      if (outcome.kind === "unavailable") throw new Error("unavailable");
+      if (outcome.kind !== "done") throw new Error(refusalCode(outcome));
+      return { id: outcome.value.personId, name: outcome.value.nameZh, sessionId: outcome.value.sessionId };
+    },
+  });
+}
+
+function refusalCode(outcome: { kind: string; refusal?: { refusal: string; params?: Readonly<Record<string, unknown>> } }) {
+  if (outcome.refusal?.refusal === "sign-in.locked") return `locked:${outcome.refusal.params?.minutes}`;
+  return "wrong";
+}
+
+/** The surroundings of an act by somebody next-auth has not signed in yet. */
+export function guestContext(headers: Headers): ActContext {
+  return {
+    actor: null,
+    ...clock(),
+    requestId: headers.get(REQUEST_ID_HEADER) ?? "unknown",
+    address: addressOf(headers),
+  };
+}

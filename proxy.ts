@@ -1,0 +1,58 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { databaseAnswers } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { log } from "@/lib/kernel/log";
+import { contentSecurityPolicy, SECURITY_HEADERS } from "@/lib/web/security-headers";
+import { REQUEST_ID_HEADER } from "@/lib/web/request";
+import { awayPage } from "@/lib/web/away-page";
+
+/**
+ * Before every page: a request id, the security headers with a fresh nonce, and 503 while the
+ * database is away. Who may do what is decided in the use-cases, never here.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const requestId = crypto.randomUUID();
+  const policy = contentSecurityPolicy(nonce, env());
+  const started = Date.now();
+  const response =
+    isPageView(request) && !(await databaseAnswers())
+      ? unavailable(requestId, request)
+      : forward(request, { nonce, requestId, policy });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+  const { pathname } = request.nextUrl;
+  log.info({ requestId, method: request.method, path: pathname, ms: Date.now() - started }, "request");
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|api/health).*)"],
+};
+
+/** A form that is sent keeps its text and is told so by its action; only looking at a page is cut short. */
+function isPageView(request: NextRequest): boolean {
+  return request.method === "GET" && !request.nextUrl.pathname.startsWith("/api/");
+}
+
+function forward(
+  request: NextRequest,
+  { nonce, requestId, policy }: { nonce: string; requestId: string; policy: string },
+): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy); // where Next takes the nonce of its own scripts from
+  headers.set("x-nonce", nonce);
+  headers.set(REQUEST_ID_HEADER, requestId);
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  return NextResponse.next({ request: { headers } });
+}
+
+function unavailable(requestId: string, request: NextRequest): NextResponse {
+  log.error({ requestId, path: request.nextUrl.pathname }, "database away");
+  const english = request.cookies.get("locale")?.value === "en";
+  return new NextResponse(awayPage(requestId, english), {
+    status: 503,
+    headers: { "content-type": "text/html; charset=utf-8", "retry-after": "10", "cache-control": "no-store" },
+  });
+}
