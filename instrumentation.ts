@@ -1,15 +1,11 @@
-/** Runs once when the server starts: a bad configuration stops it here, and the audit trail is chained from now on. */
+// Next compiles this file for the edge as well: what needs Node lies behind the guarded imports.
+
+/** Runs once when the server starts. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { env } = await import("./lib/env");
-  try {
-    env();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { boot } = await import("./lib/web/boot");
+    boot();
   }
-  const { sequenceRegularly } = await import("./lib/audit/sequencer");
-  sequenceRegularly();
 }
 
 /** Every error that reaches a user, with the request id his page shows. */
@@ -17,11 +13,13 @@ export async function onRequestError(
   error: unknown,
   request: { path: string; method: string; headers: Record<string, string | string[] | undefined> },
 ): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { log } = await import("./lib/kernel/log");
-  const { stack, message, digest } = error as Error & { digest?: string };
-  log.error(
-    { requestId: request.headers["x-request-id"], method: request.method, path: request.path, digest, message, stack },
-    "request failed",
-  );
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { log } = await import("./lib/kernel/log");
+    const { stack, message, digest } = error as Error & { digest?: string };
+    const { path, method } = request;
+    log.error(
+      { requestId: request.headers["x-request-id"], method, path, digest, message, stack },
+      "request failed",
+    );
+  }
 }

@@ -2,9 +2,9 @@ import { type NextRequest, NextResponse } from "next/server";
 import { databaseAnswers } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/kernel/log";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "@/lib/web/security-headers";
-import { REQUEST_ID_HEADER } from "@/lib/web/request";
 import { awayPage } from "@/lib/web/away-page";
+import { REQUEST_ID_HEADER, withoutSecrets } from "@/lib/web/request";
+import { contentSecurityPolicy, SECURITY_HEADERS } from "@/lib/web/security-headers";
 
 /**
  * Before every page: a request id, the security headers with a fresh nonce, and 503 while the
@@ -22,8 +22,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
-  const { pathname } = request.nextUrl;
-  log.info({ requestId, method: request.method, path: pathname, ms: Date.now() - started }, "request");
+  const path = withoutSecrets(request.nextUrl.pathname);
+  log.info({ requestId, method: request.method, path, ms: Date.now() - started }, "request");
   return response;
 }
 
@@ -49,7 +49,7 @@ function forward(
 }
 
 function unavailable(requestId: string, request: NextRequest): NextResponse {
-  log.error({ requestId, path: request.nextUrl.pathname }, "database away");
+  log.error({ requestId, path: withoutSecrets(request.nextUrl.pathname) }, "database away");
   const english = request.cookies.get("locale")?.value === "en";
   return new NextResponse(awayPage(requestId, english), {
     status: 503,

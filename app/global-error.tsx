@@ -1,7 +1,13 @@
 "use client";
 
 /** The last resort, when not even the layout can be made: no messages, no styles to rely on. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <html lang="zh-CN">
       <body>

@@ -3,7 +3,16 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, startTransition, useActionState, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, UNSENT } from "@/lib/web/form-state";
@@ -62,7 +71,10 @@ export function ActionForm(props: Props) {
   }, [state, draftKey]);
 
   const generation = state.attempt * 1000 + restored;
-  const context = useMemo(() => ({ id, state, draft, generation, pending }), [id, state, draft, generation, pending]);
+  const context = useMemo(
+    () => ({ id, state, draft, generation, pending }),
+    [id, state, draft, generation, pending],
+  );
   const openedAt = state.theirs?.version ?? state.values.version ?? draft?.version ?? String(version ?? "");
   const keep = () => draftKey && form.current && writeDraft(draftKey, form.current);
 
@@ -103,7 +115,9 @@ export function ActionForm(props: Props) {
             </button>
           </Notice>
         ) : null}
-        {state.theirs ? <ConflictPanel form={form} labels={labels} theirs={state.theirs} yours={state.values} /> : null}
+        {state.theirs ? (
+          <ConflictPanel form={form} labels={labels} theirs={state.theirs} yours={state.values} />
+        ) : null}
         {children}
         <div className="flex flex-wrap items-center gap-2 pt-1">
           <Button type="submit" tone={props.submitTone ?? "primary"} disabled={pending}>
@@ -122,7 +136,15 @@ export function ActionForm(props: Props) {
   );
 }
 
-function FormMessage({ state, onDone, pathname }: { state: FormState; onDone?: Props["onDone"]; pathname: string }) {
+function FormMessage({
+  state,
+  onDone,
+  pathname,
+}: {
+  state: FormState;
+  onDone?: Props["onDone"];
+  pathname: string;
+}) {
   const t = useTranslations("form");
   if (state.status === "idle") return null;
   const tone = state.status === "done" ? "good" : state.status === "stale" ? "warn" : "late";
@@ -152,7 +174,13 @@ function guarded(action: Props["action"], networkMessage: string) {
       for (const [name, value] of form.entries()) {
         if (typeof value === "string" && !/password|submissionId/i.test(name)) values[name] = value;
       }
-      return { attempt: previous.attempt + 1, status: "unavailable", message: networkMessage, fields: {}, values };
+      return {
+        attempt: previous.attempt + 1,
+        status: "unavailable",
+        message: networkMessage,
+        fields: {},
+        values,
+      };
     }
   };
 }

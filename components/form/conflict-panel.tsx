@@ -34,7 +34,11 @@ export function ConflictPanel({ form, labels, theirs, yours }: Props) {
             <dd className="min-w-0 text-sm whitespace-pre-wrap">
               <span className="block text-xs text-ink-faint">{t("theirs")}</span>
               {theirs.values[name]}
-              <Button small className="mt-1.5 flex" onClick={() => fill(form.current, name, theirs.values[name] ?? "")}>
+              <Button
+                small
+                className="mt-1.5 flex"
+                onClick={() => fill(form.current, name, theirs.values[name] ?? "")}
+              >
                 {t("take-theirs")}
               </Button>
             </dd>
@@ -51,7 +55,11 @@ export function ConflictPanel({ form, labels, theirs, yours }: Props) {
 
 function fill(form: HTMLFormElement | null, name: string, value: string): void {
   const field = form?.elements.namedItem(name);
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
+  if (
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement
+  ) {
     field.value = value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();

@@ -13,7 +13,8 @@ export function readDraft(key: string): Record<string, string> | null {
 export function writeDraft(key: string, form: HTMLFormElement): void {
   const values: Record<string, string> = {};
   for (const [name, value] of new FormData(form).entries()) {
-    if (typeof value !== "string" || name.startsWith("$ACTION") || /password|submissionId/i.test(name)) continue;
+    if (typeof value !== "string" || name.startsWith("$ACTION") || /password|submissionId/i.test(name))
+      continue;
     values[name] = value;
   }
   try {

@@ -44,7 +44,15 @@ export function TextField({ name, label, hint, stored, optional, type = "text", 
   );
 }
 
-export function TextArea({ name, label, hint, stored, optional, rows = 4, lang }: Common & { rows?: number; lang?: string }) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  stored,
+  optional,
+  rows = 4,
+  lang,
+}: Common & { rows?: number; lang?: string }) {
   const field = useField(name, String(stored ?? ""));
   return (
     <Labelled {...{ label, hint, optional }} field={field}>

@@ -54,13 +54,30 @@ export function RowList({ name, legend, stored, blank, children }: Props) {
                 {children(row.values, (key) => `${name}.${index}.${key}`, index)}
               </div>
               <div className="flex flex-col gap-1">
-                <Button small tone="quiet" aria-label={`${t("move-up")}: ${t("row", { number: index + 1 })}`} disabled={index === 0} onClick={(e) => change(e.currentTarget, (all) => swap(all, index, index - 1))}>
+                <Button
+                  small
+                  tone="quiet"
+                  aria-label={`${t("move-up")}: ${t("row", { number: index + 1 })}`}
+                  disabled={index === 0}
+                  onClick={(e) => change(e.currentTarget, (all) => swap(all, index, index - 1))}
+                >
                   <ArrowUp aria-hidden className="size-4" />
                 </Button>
-                <Button small tone="quiet" aria-label={`${t("move-down")}: ${t("row", { number: index + 1 })}`} disabled={index === rows.length - 1} onClick={(e) => change(e.currentTarget, (all) => swap(all, index, index + 1))}>
+                <Button
+                  small
+                  tone="quiet"
+                  aria-label={`${t("move-down")}: ${t("row", { number: index + 1 })}`}
+                  disabled={index === rows.length - 1}
+                  onClick={(e) => change(e.currentTarget, (all) => swap(all, index, index + 1))}
+                >
                   <ArrowDown aria-hidden className="size-4" />
                 </Button>
-                <Button small tone="quiet" aria-label={`${t("remove-row")}: ${t("row", { number: index + 1 })}`} onClick={(e) => change(e.currentTarget, (all) => all.filter((_, i) => i !== index))}>
+                <Button
+                  small
+                  tone="quiet"
+                  aria-label={`${t("remove-row")}: ${t("row", { number: index + 1 })}`}
+                  onClick={(e) => change(e.currentTarget, (all) => all.filter((_, i) => i !== index))}
+                >
                   <Trash2 aria-hidden className="size-4" />
                 </Button>
               </div>
@@ -94,8 +111,13 @@ function swap(rows: Keyed[], from: number, to: number): Keyed[] {
 
 function rowInForm(form: HTMLFormElement, name: string, index: number, before: Row): Row {
   const prefix = `${name}.${index}.`;
-  const posted = [...new FormData(form).entries()].filter(([key, v]) => key.startsWith(prefix) && typeof v === "string");
-  return { ...before, ...Object.fromEntries(posted.map(([key, v]) => [key.slice(prefix.length), String(v)])) };
+  const posted = [...new FormData(form).entries()].filter(
+    ([key, v]) => key.startsWith(prefix) && typeof v === "string",
+  );
+  return {
+    ...before,
+    ...Object.fromEntries(posted.map(([key, v]) => [key.slice(prefix.length), String(v)])),
+  };
 }
 
 function rowsIn(values: Record<string, string>, name: string): Row[] | null {

@@ -61,7 +61,12 @@ export function SearchInput({ name, label, value }: { name: string; label: strin
       <span className="mb-1 block">{label}</span>
       <span className="relative block">
         <Search aria-hidden className="absolute start-2.5 top-3 size-4 text-ink-faint" />
-        <input type="search" name={name} defaultValue={value} className={`${BOX} w-64 ps-8 text-ink max-sm:w-full`} />
+        <input
+          type="search"
+          name={name}
+          defaultValue={value}
+          className={`${BOX} w-64 ps-8 text-ink max-sm:w-full`}
+        />
       </span>
     </label>
   );
@@ -80,7 +85,11 @@ export function SelectInput({ name, label, value, options, all }: SelectProps) {
   return (
     <label className="text-sm text-ink-soft max-sm:w-full">
       <span className="mb-1 block">{label}</span>
-      <select name={name} defaultValue={value ?? ""} className={`${BOX} max-w-72 text-ink max-sm:w-full max-sm:max-w-none`}>
+      <select
+        name={name}
+        defaultValue={value ?? ""}
+        className={`${BOX} max-w-72 text-ink max-sm:w-full max-sm:max-w-none`}
+      >
         {all === undefined ? null : <option value="">{all}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -6,17 +6,30 @@ import { inLocale } from "@/lib/i18n/locale";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { positionWithin, type TimelineEntry, type TimelineKind } from "@/lib/plan/timeline";
 
-const LANES: readonly (readonly TimelineKind[])[] = [["event", "meeting"], ["document"], ["target", "original-date"]];
+const LANES: readonly (readonly TimelineKind[])[] = [
+  ["event", "meeting"],
+  ["document"],
+  ["target", "original-date"],
+];
 const LANE_HEIGHT = 30;
 const TOP = 26;
 const WIDTH = 1000;
 const FIRST_YEAR = "2023-01-01";
 
-type Props = { entries: readonly TimelineEntry[]; windowStart: CalendarDate; windowEnd: CalendarDate; today: CalendarDate };
+type Props = {
+  entries: readonly TimelineEntry[];
+  windowStart: CalendarDate;
+  windowEnd: CalendarDate;
+  today: CalendarDate;
+};
 
 /** The plan's years on one line, drawn on the server; the list below says the same in words. */
 export async function PlanTimeline({ entries, windowStart, windowEnd, today }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("plan"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("plan"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const start = windowStart < FIRST_YEAR ? windowStart : `${windowStart.slice(0, 4)}-01-01`;
   const end = `${windowEnd.slice(0, 4)}-12-31`;
   const x = (date: CalendarDate) => Math.round(positionWithin(start, end, date) * (WIDTH - 40)) + 20;
@@ -25,10 +38,21 @@ export async function PlanTimeline({ entries, windowStart, windowEnd, today }: P
   return (
     <div>
       <div className="overflow-x-auto">
-        <svg aria-hidden viewBox={`0 0 ${WIDTH} ${height}`} className="min-w-[40rem] text-ink-faint print:min-w-0">
+        <svg
+          aria-hidden
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          className="min-w-[40rem] text-ink-faint print:min-w-0"
+        >
           {quarters(start, end).map((date) => (
             <g key={date}>
-              <line x1={x(date)} x2={x(date)} y1={TOP - 6} y2={height} stroke="var(--line)" strokeWidth={date.endsWith("01-01") ? 1.5 : 0.75} />
+              <line
+                x1={x(date)}
+                x2={x(date)}
+                y1={TOP - 6}
+                y2={height}
+                stroke="var(--line)"
+                strokeWidth={date.endsWith("01-01") ? 1.5 : 0.75}
+              />
               {date.endsWith("01-01") ? (
                 <text x={x(date) + 5} y={14} fontSize="13" fontWeight="600" fill="currentColor">
                   {date.slice(0, 4)}
@@ -40,10 +64,24 @@ export async function PlanTimeline({ entries, windowStart, windowEnd, today }: P
               )}
             </g>
           ))}
-          <rect x={x(windowStart)} y={TOP - 6} width={x(windowEnd) - x(windowStart)} height={4} fill="var(--accent)" opacity="0.35" />
+          <rect
+            x={x(windowStart)}
+            y={TOP - 6}
+            width={x(windowEnd) - x(windowStart)}
+            height={4}
+            fill="var(--accent)"
+            opacity="0.35"
+          />
           {LANES.map((kinds, lane) => (
             <g key={kinds[0]}>
-              <line x1={20} x2={WIDTH - 20} y1={laneY(lane)} y2={laneY(lane)} stroke="var(--line-strong)" strokeWidth="0.75" />
+              <line
+                x1={20}
+                x2={WIDTH - 20}
+                y1={laneY(lane)}
+                y2={laneY(lane)}
+                stroke="var(--line-strong)"
+                strokeWidth="0.75"
+              />
               {shown
                 .filter((entry) => kinds.includes(entry.kind))
                 .map((entry) => (
@@ -53,7 +91,15 @@ export async function PlanTimeline({ entries, windowStart, windowEnd, today }: P
           ))}
           {today >= start && today <= end ? (
             <g>
-              <line x1={x(today)} x2={x(today)} y1={TOP - 8} y2={height} stroke="var(--ink)" strokeWidth="1" strokeDasharray="3 3" />
+              <line
+                x1={x(today)}
+                x2={x(today)}
+                y1={TOP - 8}
+                y2={height}
+                stroke="var(--ink)"
+                strokeWidth="1"
+                strokeDasharray="3 3"
+              />
               <text x={x(today)} y={height - 1} fontSize="11" textAnchor="end" fill="var(--ink)" dx="-4">
                 {common("today")}
               </text>
@@ -105,7 +151,14 @@ function Mark({ kind, x, y }: { kind: TimelineKind; x: number; y: number }) {
     case "target":
       return <path d={`M${x} ${y - 6.5}l6 6.5-6 6.5-6-6.5z`} fill="var(--chart-3)" />;
     case "original-date":
-      return <path d={`M${x} ${y - 6}l5.5 6-5.5 6-5.5-6z`} fill="var(--sheet)" stroke="var(--chart-3)" strokeWidth="1.5" />;
+      return (
+        <path
+          d={`M${x} ${y - 6}l5.5 6-5.5 6-5.5-6z`}
+          fill="var(--sheet)"
+          stroke="var(--chart-3)"
+          strokeWidth="1.5"
+        />
+      );
   }
 }
 

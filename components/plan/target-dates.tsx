@@ -9,7 +9,8 @@ export async function TargetDates({ target }: { target: TargetView }) {
   const [t, locale] = await Promise.all([getTranslations("plan"), getLocale()]);
   const current = currentDueOn(target);
   const worded = inLocale(locale, target.dueTextZh, target.dueTextEn);
-  if (current === null || target.originalDueOn === null) return <span title={worded}>{t("target.standing")}</span>;
+  if (current === null || target.originalDueOn === null)
+    return <span title={worded}>{t("target.standing")}</span>;
   if (target.dateChanges.length === 0) return <span title={worded}>{formatDate(current, locale)}</span>;
   return (
     <span className="block space-y-0.5">
@@ -24,7 +25,8 @@ export async function TargetDates({ target }: { target: TargetView }) {
       {target.dateChanges.map((change) => (
         <Link key={change.ordinal} href={`/documents/${change.document.code}`} className="block text-xs">
           {t("target.moved-by", {
-            document: change.document.number ?? inLocale(locale, change.document.titleZh, change.document.titleEn),
+            document:
+              change.document.number ?? inLocale(locale, change.document.titleZh, change.document.titleEn),
           })}
         </Link>
       ))}

@@ -2,7 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { Evidence } from "@/lib/sources/source";
 
-const TONES: Record<Evidence, BadgeTone> = { SOURCED: "good", DERIVED: "info", JUDGED: "draft", UNVERIFIED: "draft" };
+const TONES: Record<Evidence, BadgeTone> = {
+  SOURCED: "good",
+  DERIVED: "info",
+  JUDGED: "draft",
+  UNVERIFIED: "draft",
+};
 
 /** How a fact is known, with the meaning of the word on hover. */
 export async function EvidenceBadge({ evidence }: { evidence: Evidence }) {

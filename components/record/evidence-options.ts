@@ -4,5 +4,8 @@ import { EVIDENCES } from "@/lib/sources/source";
 /** The evidence classes as choices of a form. */
 export async function evidenceOptions(): Promise<{ value: string; label: string }[]> {
   const t = await getTranslations("common");
-  return EVIDENCES.map((value) => ({ value, label: `${t(`evidence.${value}`)} · ${t(`evidence-hint.${value}`)}` }));
+  return EVIDENCES.map((value) => ({
+    value,
+    label: `${t(`evidence.${value}`)} · ${t(`evidence-hint.${value}`)}`,
+  }));
 }

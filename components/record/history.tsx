@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
+import type { HistoryEntry } from "@/lib/history/history.store";
 import { readHistory } from "@/lib/history/queries/read-history";
 import { formatInstant } from "@/lib/i18n/format";
 import { ask } from "@/lib/web/read";
@@ -8,11 +9,18 @@ type Props = { type: string; id: string; labels: Record<string, string> };
 
 /** Who changed which field from what to what. `labels` names the fields in the reader's language. */
 export async function History({ type, id, labels }: Props) {
-  const [entries, t, locale] = await Promise.all([
-    ask(readHistory, { type, id }),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  return <HistoryEntries entries={await ask(readHistory, { type, id })} labels={labels} />;
+}
+
+/** As `History`, for a record whose feature gathers the entries itself. */
+export async function HistoryEntries({
+  entries,
+  labels,
+}: {
+  entries: readonly HistoryEntry[];
+  labels: Props["labels"];
+}) {
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   return (
     <Section id="history" title={t("history")}>
       {entries.length === 0 ? <p className="text-sm text-ink-faint">{t("history-empty")}</p> : null}

@@ -34,7 +34,11 @@ export function ThemeSwitch({ label, current, options }: ThemeProps) {
         <SunMoon aria-hidden className="size-4.5" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={4} className="z-50 min-w-36 rounded-box border bg-sheet p-1 shadow-lg">
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          className="z-50 min-w-36 rounded-box border bg-sheet p-1 shadow-lg"
+        >
           <DropdownMenu.RadioGroup
             value={current}
             onValueChange={(theme) => {

@@ -54,7 +54,9 @@ export function SidebarLinks({ groups, label }: { groups: SidebarGroup[]; label:
                     aria-current={here ? "page" : undefined}
                     className={clsx(
                       "relative flex min-h-9 items-center gap-2.5 rounded-box px-2.5 text-[0.92rem] no-underline hover:bg-sunken hover:no-underline",
-                      here ? "bg-accent-wash font-semibold text-accent before:absolute before:inset-y-1.5 before:-start-2.5 before:w-[3px] before:bg-accent" : "text-ink-soft",
+                      here
+                        ? "bg-accent-wash font-semibold text-accent before:absolute before:inset-y-1.5 before:-start-2.5 before:w-[3px] before:bg-accent"
+                        : "text-ink-soft",
                     )}
                   >
                     <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />

@@ -26,7 +26,11 @@ export function UserMenu({ name, detail, labels }: Props) {
         <ChevronDown aria-hidden className="size-4 text-ink-faint" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={4} className="z-50 min-w-48 rounded-box border bg-sheet p-1 shadow-lg">
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          className="z-50 min-w-48 rounded-box border bg-sheet p-1 shadow-lg"
+        >
           <p className="px-2.5 py-1.5 text-xs text-ink-faint sm:hidden">
             {name} · {detail}
           </p>

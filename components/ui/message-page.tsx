@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** A page that has nothing but something to say: not found, no permission, failure. */
-export function MessagePage({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) {
+export function MessagePage({
+  title,
+  children,
+  actions,
+}: {
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className="mx-auto my-10 max-w-xl px-4">
       <div className="sheet px-6 py-6">

@@ -15,7 +15,10 @@ type Props = { tone?: keyof typeof LOOK; children: ReactNode; live?: boolean; cl
 export function Notice({ tone = "info", children, live = false, className }: Props) {
   const { box, Icon, icon } = LOOK[tone];
   return (
-    <div role={live ? "alert" : undefined} className={clsx("flex gap-2.5 rounded-box border px-3.5 py-2.5 text-sm", box, className)}>
+    <div
+      role={live ? "alert" : undefined}
+      className={clsx("flex gap-2.5 rounded-box border px-3.5 py-2.5 text-sm", box, className)}
+    >
       <Icon aria-hidden className={clsx("mt-1 size-4 shrink-0", icon)} />
       <div className="min-w-0">{children}</div>
     </div>

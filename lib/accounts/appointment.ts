@@ -32,8 +32,8 @@ export type Appointments = {
   appointments: readonly Appointment[];
   /** By code: the unit asked for, or null when there is none of that code. */
   unit: { id: string; code: string } | null;
-  /** System administrators besides this person on the day of effect. */
-  otherAdministrators: number;
+  /** When others than this person are system administrators. */
+  otherAdministrators: readonly Period[];
 };
 
 export type Appointed = {
@@ -57,6 +57,10 @@ export function inForce(period: Period, day: CalendarDate): boolean {
   return period.fromDate <= day && (period.toDate === null || day < period.toDate);
 }
 
+export function someInForce(periods: readonly Period[], day: CalendarDate): boolean {
+  return periods.some((period) => inForce(period, day));
+}
+
 export function overlap(a: Period, b: Period): boolean {
   return (a.toDate === null || b.fromDate < a.toDate) && (b.toDate === null || a.fromDate < b.toDate);
 }
@@ -67,13 +71,17 @@ export function tenseOf(period: Period, day: CalendarDate): "past" | "present" |
   return period.fromDate > day ? "future" : "past";
 }
 
-export function lastDayOf(period: Period): CalendarDate | null {
+export function lastDayOf(period: Pick<Period, "toDate">): CalendarDate | null {
   return period.toDate === null ? null : addDays(period.toDate, -1);
 }
 
 /** Terms as stored, or why they are no period at all. */
-export function periodOf({ fromDate, lastDay }: Pick<AppointmentTerms, "fromDate" | "lastDay">): Period | Refusal {
-  if (lastDay !== null && lastDay < fromDate) return refuse("appointment.dates-reversed", { field: "lastDay" });
+export function periodOf({
+  fromDate,
+  lastDay,
+}: Pick<AppointmentTerms, "fromDate" | "lastDay">): Period | Refusal {
+  if (lastDay !== null && lastDay < fromDate)
+    return refuse("appointment.dates-reversed", { field: "lastDay" });
   return { fromDate, toDate: lastDay === null ? null : addDays(lastDay, 1) };
 }
 
@@ -99,7 +107,9 @@ export function appoint(
   const same = current?.role === terms.role && current.unitId === subject.unit.id;
   if (same && current.toDate === period.toDate) return refuse("appointment.the-same");
   const leaves = current?.role === "SYSTEM_ADMINISTRATOR" && terms.role !== "SYSTEM_ADMINISTRATOR";
-  if (leaves && subject.otherAdministrators === 0) return refuse("person.last-administrator");
+  if (leaves && !someInForce(subject.otherAdministrators, period.fromDate)) {
+    return refuse("person.last-administrator");
+  }
   const began = current && current.fromDate < period.fromDate;
   return {
     unitId: subject.unit.id,
@@ -129,7 +139,7 @@ export function endAppointment(
     return refuse("appointment.ends-earlier", { field: "lastDay" });
   }
   if (toDate === appointment.toDate) return refuse("nothing-changed");
-  if (appointment.role === "SYSTEM_ADMINISTRATOR" && subject.otherAdministrators === 0) {
+  if (appointment.role === "SYSTEM_ADMINISTRATOR" && !someInForce(subject.otherAdministrators, toDate)) {
     return refuse("person.last-administrator");
   }
   return { kind: "ended", appointment, toDate };

@@ -1,10 +1,15 @@
 import type { Db, Tx } from "@/lib/db/client";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import type { Failures } from "./sign-in";
 
 export type Credential = { personId: string; loginName: string; nameZh: string; passwordHash: string | null };
 
 /** Who may sign in under a name today: enabled, and with an appointment in force. */
-export async function findCredential(db: Db, loginName: string, today: CalendarDate): Promise<Credential | null> {
+export async function findCredential(
+  db: Db,
+  loginName: string,
+  today: CalendarDate,
+): Promise<Credential | null> {
   const rows = await db.$queryRaw<Credential[]>`
     select p.id as "personId", p.login_name as "loginName", p.name_zh as "nameZh", p.password_hash as "passwordHash"
     from person p
@@ -12,8 +17,6 @@ export async function findCredential(db: Db, loginName: string, today: CalendarD
     where p.login_name = ${loginName} and p.disabled_at is null`;
   return rows[0] ?? null;
 }
-
-export type Failures = { failures: number; lastFailedAt: Date; lockedUntil: Date | null };
 
 export function findFailures(db: Db, loginName: string): Promise<Failures | null> {
   return db.signInFailure.findUnique({

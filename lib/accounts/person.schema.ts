@@ -13,12 +13,14 @@ const loginName = z
   .min(1)
   .refine((text) => LOGIN_NAME.test(text), { params: { code: "login-name" } });
 
+const EMAIL = z.email().max(254);
+
 /** Lower case, so that one address is one address; nothing typed is null. */
 const optionalEmail = z
   .string()
   .default("")
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.union([z.literal(""), z.email().max(254)], { error: "email" }))
+  .refine((text) => text === "" || EMAIL.safeParse(text).success, { params: { code: "email" } })
   .transform((text) => (text === "" ? null : text));
 
 const particulars = { nameZh: line(40), nameEn: line(80), email: optionalEmail };
@@ -51,7 +53,10 @@ const sameTwice = <T extends { password: string; passwordAgain: string }>(typed:
   typed.password === typed.passwordAgain;
 const differs = { path: ["passwordAgain"], params: { code: "passwords-differ" } };
 /** Rules for what makes a password are refusals, with their reasons: see lib/auth/password.ts. */
-const typedPassword = z.string().min(1).max(PASSWORD_MAX * 4);
+const typedPassword = z
+  .string()
+  .min(1)
+  .max(PASSWORD_MAX * 4);
 
 export const changePasswordInput = z
   .object({ currentPassword: typedPassword, password: typedPassword, passwordAgain: typedPassword })
@@ -74,6 +79,6 @@ export const listPeopleInput = z.object({
 });
 export type PeopleFilter = z.output<typeof listPeopleInput>;
 
-export const ownSessionInput = z.object({ sessionId: recordId });
+export const ofSession = z.object({ sessionId: recordId });
 export const listSessionsInput = z.object({ q: searchText, page: pageNumber });
 export const lockedNameInput = z.object({ loginName: z.string().min(1).max(60) });

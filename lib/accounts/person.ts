@@ -1,4 +1,6 @@
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
+import { type Period, someInForce } from "./appointment";
 
 /** A person with an account (账号). Duties belong to units; acts belong to persons. */
 export type Person = {
@@ -13,11 +15,12 @@ export type Person = {
 
 export type Particulars = Pick<Person, "nameZh" | "nameEn" | "email">;
 
-/** A person as his own administrator, or another one, is about to change him. */
+/** A person about to be disabled, and who else could carry on. */
 export type PersonSubject = Person & {
-  /** System administrators besides him who could carry on: enabled, appointed, able to sign in. */
-  otherAdministrators: number;
-  isSystemAdministrator: boolean;
+  /** When he is system administrator himself. */
+  administrator: readonly Period[];
+  /** When others are: enabled, appointed, able to sign in. */
+  otherAdministrators: readonly Period[];
 };
 
 export const PERSON_STATES = ["active", "invited", "locked", "disabled"] as const;
@@ -30,13 +33,23 @@ export function revisePerson(person: Person, words: Particulars): Particulars | 
 }
 
 /** Accounts are disabled, never deleted: the trail refers to them. */
-export function disablePerson(person: PersonSubject, actorId: string, now: Date): { disabledAt: Date } | Refusal {
+export function disablePerson(
+  person: PersonSubject,
+  { actorId, now, today }: { actorId: string; now: Date; today: CalendarDate },
+): { disabledAt: Date } | Refusal {
   if (person.id === actorId) return refuse("person.oneself");
   if (person.disabledAt) return refuse("person.disabled-already");
-  if (person.isSystemAdministrator && person.otherAdministrators === 0) return refuse("person.last-administrator");
+  if (someInForce(person.administrator, today) && !someInForce(person.otherAdministrators, today)) {
+    return refuse("person.last-administrator");
+  }
   return { disabledAt: now };
 }
 
 export function enablePerson(person: Person): { disabledAt: null } | Refusal {
   return person.disabledAt ? { disabledAt: null } : refuse("person.enabled-already");
+}
+
+/** How the trail names a person: names are shared, login names are not. */
+export function labelOf(person: Pick<Person, "nameZh" | "loginName">): string {
+  return `${person.nameZh} (${person.loginName})`;
 }

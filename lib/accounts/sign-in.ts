@@ -1,6 +1,8 @@
 import { failuresAfter, lockedUntil } from "@/lib/auth/lockout";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
-import type { Failures } from "./credential.store";
+
+/** How often a name has failed in a row, and until when it is locked. */
+export type Failures = { failures: number; lastFailedAt: Date; lockedUntil: Date | null };
 
 /** A name that is locked refuses every password, whether or not an account bears the name. */
 export function refuseWhileLocked(failures: Failures | null, now: Date): Refusal | null {

@@ -21,7 +21,11 @@ export type AuditHeader = {
 };
 
 /** Writes the trail in the transaction of the act itself: both happen, or neither. */
-export async function recordAudit(tx: Tx, header: AuditHeader, records: readonly AuditRecord[]): Promise<void> {
+export async function recordAudit(
+  tx: Tx,
+  header: AuditHeader,
+  records: readonly AuditRecord[],
+): Promise<void> {
   if (records.length === 0) return;
   await tx.auditEvent.createMany({
     data: records.map((record) => ({
@@ -43,7 +47,11 @@ export async function recordAudit(tx: Tx, header: AuditHeader, records: readonly
 }
 
 /** Who last changed a record and when, for the reader of a stale form. */
-export async function lastChangeOf(db: Db, type: string, id: string): Promise<{ by: string; at: Date } | null> {
+export async function lastChangeOf(
+  db: Db,
+  type: string,
+  id: string,
+): Promise<{ by: string; at: Date } | null> {
   const event = await db.auditEvent.findFirst({
     where: { recordType: type, recordId: id, outcome: "done" },
     orderBy: { id: "desc" },

@@ -10,6 +10,8 @@ const HASHED_COLUMNS = `
   e.use_case, e.outcome, e.person_id::text, e.person_name, e.role::text, e.unit_code, e.record_type, e.record_id,
   e.record_label, e.before::text, e.after::text, e.address`;
 
+const NOT_CHAINED = "not exists (select 1 from audit_link l where l.event_id = e.id)";
+
 export type ChainedEvent = { id: string; event: HashedEvent };
 export type Link = { seq: number; eventId: string; prevHash: string; hash: string };
 
@@ -25,19 +27,41 @@ export async function lastLink(client: pg.ClientBase): Promise<{ seq: number; ha
 }
 
 /**
- * Events not chained yet. Only those whose transaction began before every one still running:
- * an earlier id may yet commit, and the chain must not run past it.
+ * Events not chained yet, of transactions numbered `settled` or later, and `horizon`: every
+ * transaction numbered below it had ended when this was read.
+ *
+ * Only events below the horizon are returned. Event ids are no guide here: a long transaction may
+ * take id 7 and commit after ids 8 to 900 were chained, so "greater than the last one chained"
+ * would lose it for ever. Transaction numbers are one: once all events below a horizon are
+ * chained, nothing can appear below it any more, and the next reading may begin there. That
+ * spares it the whole table (index audit_event_txid_idx). Whoever does not know a horizon passes 0.
+ *
+ * A number this server has not given out yet comes from before a restore into a new server; its
+ * transaction ended long ago. Such events are found by the reading from 0.
  */
-export async function unchainedEvents(client: pg.ClientBase, limit: number): Promise<ChainedEvent[]> {
+export async function unchainedEvents(
+  client: pg.ClientBase,
+  limit: number,
+  settled: string,
+): Promise<{ events: ChainedEvent[]; horizon: string }> {
   const { rows } = await client.query({
     rowMode: "array",
-    text: `select ${HASHED_COLUMNS} from audit_event e
-           where not exists (select 1 from audit_link l where l.event_id = e.id)
-             and e.txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
-           order by e.id limit $1`,
-    values: [limit],
+    text: `select (pg_snapshot_xmin(pg_current_snapshot())::text), found.* from (values (1)) one
+           left join lateral (
+             select ${HASHED_COLUMNS} from audit_event e
+             where e.txid >= $2::bigint
+               and (e.txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+                    or ($2::bigint = 0 and e.txid >= (pg_snapshot_xmax(pg_current_snapshot())::text)::bigint))
+               and ${NOT_CHAINED}
+             order by e.id limit $1
+           ) found on true`,
+    values: [limit, settled],
   });
-  return rows.map((event: HashedEvent) => ({ id: String(event[0]), event }));
+  const events = rows
+    .map(([, ...event]: (string | null)[]) => event)
+    .filter(([id]) => id !== null)
+    .map((event) => ({ id: String(event[0]), event }));
+  return { events, horizon: String(rows[0]?.[0] ?? settled) };
 }
 
 export async function insertLinks(client: pg.ClientBase, links: readonly Link[]): Promise<void> {
@@ -72,10 +96,16 @@ export async function linksAfter(
   }));
 }
 
-export async function countUnchained(client: pg.ClientBase): Promise<number> {
+/** How many events wait for the chain, and how many of them for longer than it ever takes. */
+export async function countUnchained(
+  client: pg.ClientBase,
+  overdueSeconds: number,
+): Promise<{ waiting: number; overdue: number }> {
   const { rows } = await client.query(
-    `select count(*)::int as n from audit_event e
-     where not exists (select 1 from audit_link l where l.event_id = e.id)`,
+    `select count(*)::int as waiting,
+            count(*) filter (where e.at < now() - make_interval(secs => $1))::int as overdue
+     from audit_event e where ${NOT_CHAINED}`,
+    [overdueSeconds],
   );
-  return rows[0].n;
+  return rows[0];
 }

@@ -7,9 +7,14 @@ const BATCH = 1_000;
 const SOON_MS = 100;
 const REGULARLY_MS = 5_000;
 
-type Shared = { trackerSequencer?: { timer?: NodeJS.Timeout; interval?: NodeJS.Timeout } };
-const shared = globalThis as unknown as Shared;
-shared.trackerSequencer ??= {};
+type State = {
+  timer?: NodeJS.Timeout;
+  interval?: NodeJS.Timeout;
+  /** Every event of a transaction numbered below this is chained; a new process reads all once to learn it. */
+  settled: string;
+};
+const shared = globalThis as unknown as { trackerSequencer?: State };
+shared.trackerSequencer ??= { settled: "0" };
 const state = shared.trackerSequencer;
 
 /** Chains what was committed, a moment from now; writers never wait for it. */
@@ -39,9 +44,10 @@ async function chainBatch(): Promise<number> {
   const client = await pool().connect();
   try {
     await client.query("begin");
-    const links = (await tryLockChain(client)) ? await nextLinks(client) : [];
+    const { links, settled } = (await tryLockChain(client)) ? await nextLinks(client) : NOTHING;
     if (links.length > 0) await insertLinks(client, links);
     await client.query("commit");
+    if (settled) state.settled = settled;
     const head = links.at(-1);
     // The log lies outside the database: a chain rewritten as a whole no longer ends in the head logged here.
     if (head) log.info({ seq: head.seq, hash: head.hash }, "audit chain head");
@@ -54,15 +60,21 @@ async function chainBatch(): Promise<number> {
   }
 }
 
-async function nextLinks(client: Parameters<typeof lastLink>[0]): Promise<Link[]> {
+type Next = { links: Link[]; settled: string | null };
+const NOTHING: Next = { links: [], settled: null };
+
+async function nextLinks(client: Parameters<typeof lastLink>[0]): Promise<Next> {
   const last = await lastLink(client);
   let seq = last?.seq ?? 0;
   let previous = last?.hash ?? GENESIS;
-  return (await unchainedEvents(client, BATCH)).map(({ id, event }) => {
+  const { events, horizon } = await unchainedEvents(client, BATCH, state.settled);
+  const links = events.map(({ id, event }) => {
     const link = { seq: ++seq, eventId: id, prevHash: previous, hash: linkHash(previous, event) };
     previous = link.hash;
     return link;
   });
+  // A full batch may have left some below the horizon behind.
+  return { links, settled: events.length < BATCH ? horizon : null };
 }
 
 async function chainQuietly(): Promise<void> {

@@ -3,7 +3,7 @@
 const CONNECTION_CODES =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P01|57P02|57P03|08\d{3}|53300|P1001|P1002|P1017/;
 const CONNECTION_TEXT =
-  /Connection terminated|connection timeout|Can't reach database|DatabaseNotReachable|ConnectionClosed|timeout exceeded when trying to connect|Server has closed the connection|terminating connection|the database system is/i;
+  /Connection terminated|connection timeout|Can't reach database|DatabaseNotReachable|ConnectionClosed|timeout exceeded when trying to connect|Server has closed the connection|terminating connection|the database system is|not currently accepting connections/i;
 
 /** The database is away, as opposed to: it answered, and said no. */
 export function isConnectionError(error: unknown): boolean {
@@ -17,7 +17,8 @@ export function isConnectionError(error: unknown): boolean {
 export function isRetryable(error: unknown): boolean {
   return somewhere(
     error,
-    (text, code) => ["40001", "40P01", "P2034"].includes(code) || /deadlock detected|TransactionWriteConflict/.test(text),
+    (text, code) =>
+      ["40001", "40P01", "P2034"].includes(code) || /deadlock detected|TransactionWriteConflict/.test(text),
   );
 }
 

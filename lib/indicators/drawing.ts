@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
+import { groupedBy } from "@/lib/kernel/grouped-by";
 import type { Definition, Indicator, IndicatorKind } from "./indicator";
 import { areComparable, byDate, currentValues, type Observation, revisionChains } from "./observation";
 
@@ -73,7 +74,7 @@ export function breaksWithin(definitions: readonly Definition[], from: CalendarD
 /** Values of the parts on the latest day that at least three series share: worth setting side by side. */
 export function partsOn(indicator: Drawn): Observation[] {
   const current = currentValues(indicator.observations);
-  const byPeriod = Map.groupBy(current, ({ periodStart, asOf }) => `${asOf} ${periodStart ?? ""}`);
+  const byPeriod = groupedBy(current, ({ periodStart, asOf }) => `${asOf} ${periodStart ?? ""}`);
   const latest = [...byPeriod.keys()].sort().findLast((key) => (byPeriod.get(key)?.length ?? 0) >= 3);
   const order = indicator.series.map(({ code }) => code);
   return (latest ? (byPeriod.get(latest) ?? []) : []).sort((a, b) => order.indexOf(a.series) - order.indexOf(b.series));
@@ -91,7 +92,7 @@ function periodLength({ periodStart, asOf }: Observation, kind: IndicatorKind): 
 
 /** The length most values have; of equals the longer, which makes it the full year. */
 function joinedLength(current: readonly Observation[], kind: IndicatorKind): number {
-  const counts = Map.groupBy(current, (observation) => periodLength(observation, kind));
+  const counts = groupedBy(current, (observation) => periodLength(observation, kind));
   const [best] = [...counts].sort(([a, of], [b, than]) => than.length - of.length || b - a);
   return best?.[0] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from "@/lib/kernel/grouped-by";
 import { latestOf } from "./drawing";
 import type { Indicator } from "./indicator";
 import type { ListAsked } from "./indicator.schema";
@@ -19,7 +20,7 @@ export function siftIndicators(indicators: readonly Indicator[], asked: ListAske
 
 /** Under the first measure each serves; those that serve none come last, under null. */
 export function groupedByMeasure(indicators: readonly Indicator[]): [Indicator["measures"][number] | null, Indicator[]][] {
-  const groups = Map.groupBy(indicators, ({ measures }) => measures[0]?.code ?? null);
+  const groups = groupedBy(indicators, ({ measures }) => measures[0]?.code ?? null);
   return [...groups]
     .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b)))
     .map(([, members]) => [members[0]?.measures[0] ?? null, members]);

@@ -11,7 +11,8 @@ import {
   recordId,
   recordVersion,
 } from "@/lib/kernel/validation";
-import { oneOf, oneOfOrAll, searchText } from "@/lib/web/list-params";
+import { codeList } from "@/lib/kernel/code-list";
+import { oneOf, oneOfOrAll, searchText } from "@/lib/kernel/list-input";
 import { QUALIFIERS } from "./amount";
 import { INDICATOR_DIRECTIONS, INDICATOR_KINDS } from "./indicator";
 import { OBSERVATION_EVIDENCES } from "./observation";
@@ -30,7 +31,7 @@ const wording = {
   noteEn: optionalParagraph(2000),
   dataProvider: optionalLine(16),
   leadUnit: optionalLine(16),
-  measures: z.array(z.object({ code: line(8) })).max(40).default([]),
+  measures: codeList(200),
 };
 
 const definition = { textZh: paragraph(2000), textEn: paragraph(4000), validFrom: calendarDate };
@@ -69,7 +70,7 @@ const observation = {
   derivationEn: optionalLine(600),
   noteZh: optionalLine(500),
   noteEn: optionalLine(1000),
-  sources: z.array(z.object({ id: line(8) })).min(1).max(20),
+  sources: codeList(200).pipe(z.string().min(1)),
 };
 
 export const publishObservationInput = z.object({ code: indicatorCode, series: line(40), ...observation });

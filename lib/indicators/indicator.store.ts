@@ -1,9 +1,11 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { fromDatabaseDate, shanghaiDateAt, toDatabaseDate } from "@/lib/kernel/calendar-date";
+import { codesIn } from "@/lib/kernel/code-list";
 import type { Scope } from "@/lib/kernel/scope";
 import { SOURCE_SELECT } from "@/lib/sources/source";
+import { knownSources } from "@/lib/sources/source.store";
 import { plainDecimal } from "./exact-decimal";
-import type { Definition, Indicator, IndicatorRegistration, IndicatorWording, Named, Series } from "./indicator";
+import { type Definition, type Indicator, type IndicatorRegistration, type IndicatorWording, type Named, type Series, wordingOf } from "./indicator";
 import type { Observation, ObservationWritten } from "./observation";
 import { asUnitOfMeasure } from "./unit-of-measure";
 
@@ -79,24 +81,69 @@ export async function lockIndicator(tx: Tx, code: string, scope: Scope): Promise
   return findIndicator(tx, code, scope);
 }
 
+export type IndicatorForRevision = IndicatorWording & {
+  id: string;
+  code: string;
+  version: number;
+  observed: boolean;
+  named: Named;
+};
+
+type NamesTyped = Pick<IndicatorWording, "dataProvider" | "leadUnit" | "measures">;
+
+/** The indicator's own words, and what the typed names mean within its plan. */
+export async function lockIndicatorForRevision(
+  tx: Tx,
+  input: NamesTyped & { code: string },
+  scope: Scope,
+): Promise<IndicatorForRevision | null> {
+  const indicator = await lockIndicator(tx, input.code, scope);
+  if (!indicator) return null;
+  const { id, code, version, observations } = indicator;
+  const { planId } = await tx.indicator.findUniqueOrThrow({ where: { id }, select: { planId: true } });
+  return {
+    ...wordingOf(indicator),
+    id,
+    code,
+    version,
+    observed: observations.length > 0,
+    named: await namedIn(tx, planId, input),
+  };
+}
+
+export type ForObservation = { indicator: Indicator; knownSources: ReadonlyMap<string, string> };
+
+export async function lockForObservation(
+  tx: Tx,
+  input: { code: string; sources: string },
+  scope: Scope,
+): Promise<ForObservation | null> {
+  const indicator = await lockIndicator(tx, input.code, scope);
+  return indicator && { indicator, knownSources: await knownSources(tx, input.sources, scope) };
+}
+
+export async function lockForRevision(
+  tx: Tx,
+  input: { code: string; sources: string; revises: string },
+  scope: Scope,
+): Promise<(ForObservation & { revised: Observation }) | null> {
+  const subject = await lockForObservation(tx, input, scope);
+  const revised = subject?.indicator.observations.find(({ id }) => id === input.revises);
+  return subject && revised ? { ...subject, revised } : null;
+}
+
 export type PlanForRegistration = { planId: string; codeTaken: boolean; named: Named };
 
 /** The plan, locked so that two indicators do not take the same place in its order. */
 export async function lockPlanForRegistration(
   tx: Tx,
-  input: Pick<IndicatorRegistration, "code"> & Pick<IndicatorWording, "dataProvider" | "leadUnit" | "measures"> & { plan: string },
+  input: NamesTyped & { plan: string; code: string },
   _scope: Scope,
 ): Promise<PlanForRegistration | null> {
   const [plan] = await tx.$queryRaw<{ id: string }[]>`select id from plan where code = ${input.plan} for update`;
   if (!plan) return null;
   const taken = await tx.indicator.findFirst({ where: { code: input.code }, select: { id: true } });
   return { planId: plan.id, codeTaken: taken !== null, named: await namedIn(tx, plan.id, input) };
-}
-
-/** What the typed codes of units and measures mean within the indicator's plan. */
-export async function namedFor(tx: Tx, indicatorId: string, wording: Pick<IndicatorWording, "dataProvider" | "leadUnit" | "measures">): Promise<Named> {
-  const { planId } = await tx.indicator.findUniqueOrThrow({ where: { id: indicatorId }, select: { planId: true } });
-  return namedIn(tx, planId, wording);
 }
 
 export async function insertIndicator(tx: Tx, { planId, named }: PlanForRegistration, registration: IndicatorRegistration): Promise<string> {
@@ -230,14 +277,14 @@ function observationOf(row: ObservationRow): Observation {
   };
 }
 
-async function namedIn(tx: Tx, planId: string, wording: Pick<IndicatorWording, "dataProvider" | "leadUnit" | "measures">): Promise<Named> {
+async function namedIn(tx: Tx, planId: string, wording: NamesTyped): Promise<Named> {
   const [units, measures] = await Promise.all([
     tx.unit.findMany({
       where: { code: { in: [wording.dataProvider, wording.leadUnit] } },
       select: { id: true, code: true },
     }),
     tx.measure.findMany({
-      where: { planId, code: { in: wording.measures.map(({ code }) => code) } },
+      where: { planId, code: { in: codesIn(wording.measures) } },
       select: { id: true, code: true },
     }),
   ]);
@@ -257,5 +304,5 @@ function columns({ measures: _measures, dataProvider, leadUnit, ...wording }: In
 }
 
 function linked({ measures }: Pick<IndicatorWording, "measures">, named: Named): { id: string }[] {
-  return measures.flatMap(({ code }) => named.measures.get(code) ?? []).map((id) => ({ id }));
+  return codesIn(measures).flatMap((code) => named.measures.get(code) ?? []).map((id) => ({ id }));
 }

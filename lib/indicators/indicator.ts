@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { codesIn, codesText } from "@/lib/kernel/code-list";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import { compareDecimals } from "./exact-decimal";
 import type { Observation } from "./observation";
@@ -65,7 +66,7 @@ export type Indicator = {
   observations: Observation[];
 };
 
-/** An indicator's own words as a form holds them: units by code, measures as rows. */
+/** An indicator's own words as a form holds them: units by code, measures as "M01, M04". */
 export type IndicatorWording = {
   nameZh: string;
   nameEn: string;
@@ -76,8 +77,24 @@ export type IndicatorWording = {
   noteEn: string;
   dataProvider: string;
   leadUnit: string;
-  measures: { code: string }[];
+  measures: string;
 };
+
+export function wordingOf(indicator: Indicator): IndicatorWording {
+  const { nameZh, nameEn, unitOfMeasure, kind, direction, noteZh, noteEn, dataProvider, leadUnit, measures } = indicator;
+  return {
+    nameZh,
+    nameEn,
+    unitOfMeasure,
+    kind,
+    direction,
+    noteZh,
+    noteEn,
+    dataProvider: dataProvider?.code ?? "",
+    leadUnit: leadUnit?.code ?? "",
+    measures: codesText(measures.map(({ code }) => code)),
+  };
+}
 
 /** Units and measures that the typed codes were found to mean. */
 export type Named = { units: ReadonlyMap<string, string>; measures: ReadonlyMap<string, string> };
@@ -97,7 +114,7 @@ export function registerIndicator(
 ): IndicatorRegistration | Refusal {
   // "new" is the address of the form itself.
   if (subject.codeTaken || registration.code === "new") return refuse("indicator.code-taken", { field: "code" });
-  return unknownName(subject.named, registration) ?? { ...registration, measures: distinct(registration.measures) };
+  return unknownName(subject.named, registration) ?? registration;
 }
 
 export function reviseIndicator(
@@ -109,8 +126,8 @@ export function reviseIndicator(
     return refuse("indicator.unit-fixed", { field: "unitOfMeasure" });
   const fault = unknownName(subject.named, wording);
   if (fault) return fault;
-  const revised = { ...wording, measures: distinct(wording.measures) };
-  return sameWording(subject, revised) ? refuse("nothing-changed") : revised;
+  const fields = Object.keys(wording) as (keyof IndicatorWording)[];
+  return fields.every((field) => subject[field] === wording[field]) ? refuse("nothing-changed") : wording;
 }
 
 export function adoptDefinition(
@@ -151,17 +168,6 @@ function unknownName({ units, measures }: Named, wording: IndicatorWording): Ref
   for (const field of ["dataProvider", "leadUnit"] as const) {
     if (wording[field] !== "" && !units.has(wording[field])) return refuse("indicator.unknown-unit", { field });
   }
-  const unknown = wording.measures.findIndex(({ code }) => !measures.has(code));
-  return unknown < 0 ? null : refuse("indicator.unknown-measure", { field: `measures.${unknown}.code` });
-}
-
-/** In the order of their codes, as they are read back. */
-function distinct(measures: readonly { code: string }[]): { code: string }[] {
-  return [...new Set(measures.map(({ code }) => code))].sort().map((code) => ({ code }));
-}
-
-function sameWording(before: IndicatorWording, after: IndicatorWording): boolean {
-  return (Object.keys(after) as (keyof IndicatorWording)[]).every(
-    (field) => JSON.stringify(before[field]) === JSON.stringify(after[field]),
-  );
+  const unknown = codesIn(wording.measures).find((code) => !measures.has(code));
+  return unknown ? refuse("indicator.unknown-measure", { field: "measures", params: { measure: unknown } }) : null;
 }

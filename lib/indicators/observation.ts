@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { codesIn } from "@/lib/kernel/code-list";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import type { SourceView } from "@/lib/sources/source";
 import type { Qualifier } from "./amount";
@@ -57,11 +58,21 @@ export function revisionChains(observations: readonly Observation[]): RevisionCh
 }
 
 /**
- * The values in force as known at the end of a day: of each chain the last link known by then.
- * What is published later can only lengthen chains, so the answer for a past day never changes.
+ * The observations as they stood at the end of a day: of each chain the links known by then, each
+ * revising the one before it. What is published later can only lengthen chains, so the answer for
+ * a past day never changes.
  */
+export function knownBy(observations: readonly Observation[], day: CalendarDate): Observation[] {
+  return revisionChains(observations).flatMap((chain) =>
+    chain
+      .filter((link) => knownOn(link) <= day)
+      .map((link, index, known) => ({ ...link, revisesId: known[index - 1]?.id ?? null })),
+  );
+}
+
+/** The values in force as known at the end of a day. */
 export function currentOn(observations: readonly Observation[], day: CalendarDate): Observation[] {
-  return revisionChains(observations).flatMap((chain) => chain.findLast((link) => knownOn(link) <= day) ?? []);
+  return currentValues(knownBy(observations, day));
 }
 
 /** The values in force, whatever the day. */
@@ -85,7 +96,8 @@ export function areComparable(definitions: readonly Definition[], a: number, b: 
 
 /** What is typed for a new value; series and revised observation are told apart from it. */
 export type ObservationDraft = Omit<Observation, "id" | "series" | "recordedOn" | "revisesId" | "sources"> & {
-  sources: readonly { id: string }[];
+  /** "S12, S46" */
+  sources: string;
 };
 
 export type ObservationWritten = Omit<ObservationDraft, "sources"> & {
@@ -94,7 +106,8 @@ export type ObservationWritten = Omit<ObservationDraft, "sources"> & {
   sources: string[];
 };
 
-type Subject = { indicator: Indicator; knownSources: readonly string[] };
+/** `knownSources` leads from a typed number ("S71B") to the source's own ("S71b"). */
+type Subject = { indicator: Indicator; knownSources: ReadonlyMap<string, string> };
 
 export function publishObservation(
   { indicator, knownSources }: Subject,
@@ -113,7 +126,7 @@ export function publishObservation(
       other.periodStart === draft.periodStart,
   );
   if (published) return refuse("observation.already-published", { field: "asOf" });
-  return written(series, draft, null);
+  return written(series, draft, knownSources, null);
 }
 
 /** The correction follows the same series. Whether the revised value changed is the editor's to judge, not that it says the same. */
@@ -125,7 +138,7 @@ export function reviseObservation(
   if (indicator.observations.some(({ revisesId }) => revisesId === revised.id)) return refuse("observation.already-revised");
   const fault = faultOf({ indicator, knownSources }, draft, today);
   if (fault) return fault;
-  const correction = written(revised.series, draft, revised.id);
+  const correction = written(revised.series, draft, knownSources, revised.id);
   return saysTheSame(revised, correction) ? refuse("nothing-changed") : correction;
 }
 
@@ -144,12 +157,16 @@ function faultOf({ indicator, knownSources }: Subject, draft: ObservationDraft, 
     return refuse("observation.negative", { field: "value" });
   if (draft.evidence === "DERIVED" && (draft.derivationZh === "" || draft.derivationEn === ""))
     return refuse("observation.derivation-missing", { field: draft.derivationZh === "" ? "derivationZh" : "derivationEn" });
-  const unknown = draft.sources.findIndex(({ id }) => !knownSources.includes(id));
-  if (unknown >= 0) return refuse("observation.unknown-source", { field: `sources.${unknown}.id` });
-  return null;
+  const unknown = codesIn(draft.sources).find((code) => !knownSources.has(code));
+  return unknown ? refuse("observation.unknown-source", { field: "sources", params: { source: unknown } }) : null;
 }
 
-function written(series: string, draft: ObservationDraft, revisesId: string | null): ObservationWritten {
+function written(
+  series: string,
+  draft: ObservationDraft,
+  knownSources: Subject["knownSources"],
+  revisesId: string | null,
+): ObservationWritten {
   const derived = draft.evidence === "DERIVED";
   return {
     ...draft,
@@ -157,7 +174,7 @@ function written(series: string, draft: ObservationDraft, revisesId: string | nu
     revisesId,
     derivationZh: derived ? draft.derivationZh : "",
     derivationEn: derived ? draft.derivationEn : "",
-    sources: [...new Set(draft.sources.map(({ id }) => id))],
+    sources: codesIn(draft.sources).flatMap((code) => knownSources.get(code) ?? []),
   };
 }
 

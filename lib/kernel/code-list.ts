@@ -8,7 +8,14 @@ export function codeList(maximum: number) {
   return z
     .string()
     .default("")
-    .transform((text) => codesText(text.normalize("NFKC").toUpperCase().split(/[\s,、;]+/)))
+    .transform((text) =>
+      codesText(
+        text
+          .normalize("NFKC")
+          .toUpperCase()
+          .split(/[\s,、;]+/),
+      ),
+    )
     .pipe(z.string().max(maximum));
 }
 

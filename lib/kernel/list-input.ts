@@ -6,8 +6,14 @@ const LONGEST_VALUE = 200;
 export const searchText = z.string().trim().max(LONGEST_VALUE).catch("").default("");
 
 /** One of the given words, or the fallback for anything else. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words, fallback: Words[number]) {
-  return z.enum(words).catch(fallback as never).default(fallback as never);
+export function oneOf<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  fallback: Words[number],
+) {
+  return z
+    .enum(words)
+    .catch(fallback as never)
+    .default(fallback as never);
 }
 
 /** One of the given words, or null (no filter) for anything else. */

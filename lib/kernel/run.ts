@@ -115,7 +115,8 @@ async function inTransaction<Value>(
         return outcome;
       }, TRANSACTION);
     } catch (error) {
-      if (error instanceof Answer) return await refused(command.name, context, error.outcome as Outcome<Value>);
+      if (error instanceof Answer)
+        return await refused(command.name, context, error.outcome as Outcome<Value>);
       if (isRetryable(error) && attempt < ATTEMPTS) continue;
       if (isConnectionError(error)) return { kind: "unavailable" };
       const broken = brokenConstraint(error, Object.keys(command.constraints ?? {}));
@@ -135,7 +136,11 @@ async function commit<Value>(
   saved: Saved<Value>,
 ): Promise<Outcome<Value>> {
   const { actor, requestId, address } = context;
-  await recordAudit(tx, { actor, useCase, outcome: saved.trail ?? "done", requestId, address }, saved.records);
+  await recordAudit(
+    tx,
+    { actor, useCase, outcome: saved.trail ?? "done", requestId, address },
+    saved.records,
+  );
   for (const { name, payload } of saved.notices ?? []) {
     await tx.outboxEvent.create({ data: { name, payload: payload as never } });
   }

@@ -90,7 +90,13 @@ export function decimal(integerDigits: number, fractionDigits: number) {
   return z
     .string()
     .transform((text) => text.replace(/[\s,，]/g, ""))
-    .pipe(z.string().min(1).regex(pattern, { error: "number" }).refine((text) => pattern.test(text), { params: { code: "number" } }));
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .regex(pattern, { error: "number" })
+        .refine((text) => pattern.test(text), { params: { code: "number" } }),
+    );
 }
 
 export const recordId = z.uuid();

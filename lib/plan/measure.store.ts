@@ -79,7 +79,17 @@ export async function listedMeasures(db: Db, planId: string, filter: MeasureFilt
     db.measure.findMany({
       where: {
         planId,
-        ...(q ? { OR: [{ titleZh: contains }, { titleEn: contains }, { asksZh: contains }, { asksEn: contains }, { code: contains }] } : {}),
+        ...(q
+          ? {
+              OR: [
+                { titleZh: contains },
+                { titleEn: contains },
+                { asksZh: contains },
+                { asksEn: contains },
+                { code: contains },
+              ],
+            }
+          : {}),
         ...(theme ? { theme: { code: theme } } : {}),
         ...(unit ? { units: { some: { unit: { code: unit } } } } : {}),
         ...(evidence ? { evidence } : {}),
@@ -99,7 +109,11 @@ export async function listedMeasures(db: Db, planId: string, filter: MeasureFilt
       },
     }),
     db.measure.count({ where: { planId } }),
-    db.theme.findMany({ where: { planId }, orderBy: { ordinal: "asc" }, select: { code: true, titleZh: true, titleEn: true } }),
+    db.theme.findMany({
+      where: { planId },
+      orderBy: { ordinal: "asc" },
+      select: { code: true, titleZh: true, titleEn: true },
+    }),
     db.unit.findMany({
       where: { measures: { some: { measure: { planId } } } },
       orderBy: { protocolRank: "asc" },

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { calendarDate, line, optionalCalendarDate, optionalLine, paragraph, recordVersion } from "@/lib/kernel/validation";
+import {
+  calendarDate,
+  line,
+  optionalCalendarDate,
+  optionalLine,
+  paragraph,
+  recordVersion,
+} from "@/lib/kernel/validation";
 import { EVIDENCES } from "@/lib/sources/source";
 
 const evidence = z.enum(EVIDENCES);

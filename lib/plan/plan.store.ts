@@ -118,7 +118,10 @@ export async function findThemesWithMeasures(db: Db, planId: string, _scope: Sco
   });
   return themes.map((theme) => ({
     ...theme,
-    measures: theme.measures.map(({ units, ...measure }) => ({ ...measure, leads: units.map(({ unit }) => unit) })),
+    measures: theme.measures.map(({ units, ...measure }) => ({
+      ...measure,
+      leads: units.map(({ unit }) => unit),
+    })),
   }));
 }
 
@@ -144,7 +147,11 @@ export async function findTheme(db: Db, code: string, _scope: Scope): Promise<Th
 }
 
 export async function findTargets(db: Db, planId: string, _scope: Scope): Promise<TargetView[]> {
-  const targets = await db.planTarget.findMany({ where: { planId }, orderBy: { ordinal: "asc" }, select: TARGET_VIEW });
+  const targets = await db.planTarget.findMany({
+    where: { planId },
+    orderBy: { ordinal: "asc" },
+    select: TARGET_VIEW,
+  });
   return targets.map(targetViewOf);
 }
 
@@ -176,7 +183,10 @@ export async function insertDateMove(tx: Tx, targetId: string, move: DateMove): 
 
 /** A document that may order a change, by its code. */
 export async function findOrderingDocument(db: Db, code: string, _scope: Scope) {
-  const document = await db.policyDocument.findUnique({ where: { code }, select: { id: true, datedOn: true } });
+  const document = await db.policyDocument.findUnique({
+    where: { code },
+    select: { id: true, datedOn: true },
+  });
   return document && { id: document.id, datedOn: fromDatabaseDate(document.datedOn) };
 }
 
@@ -192,7 +202,10 @@ export async function findOrderingDocuments(db: Db, planId: string, _scope: Scop
 export async function findTimelineEntries(db: Db, planId: string, _scope: Scope): Promise<TimelineEntry[]> {
   const [events, meetings, documents] = await Promise.all([
     db.planEvent.findMany({ where: { planId } }),
-    db.meeting.findMany({ where: { planId }, select: { code: true, heldOn: true, titleZh: true, titleEn: true } }),
+    db.meeting.findMany({
+      where: { planId },
+      select: { code: true, heldOn: true, titleZh: true, titleEn: true },
+    }),
     db.policyDocument.findMany({
       where: { planId },
       select: { code: true, datedOn: true, datePrecision: true, titleZh: true, titleEn: true },
@@ -226,9 +239,9 @@ export async function countMembers(db: Db, planId: string, on: CalendarDate, _sc
   });
 }
 
-function planOf<Row extends { documentDate: Date | null; publishedOn: Date | null; windowStart: Date; windowEnd: Date }>(
-  row: Row,
-) {
+function planOf<
+  Row extends { documentDate: Date | null; publishedOn: Date | null; windowStart: Date; windowEnd: Date },
+>(row: Row) {
   return {
     ...row,
     documentDate: row.documentDate && fromDatabaseDate(row.documentDate),

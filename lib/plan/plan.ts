@@ -26,7 +26,14 @@ export type Plan = {
 
 export type PlanWording = Pick<
   Plan,
-  "titleZh" | "titleEn" | "issuerZh" | "issuerEn" | "mainThreadZh" | "mainThreadEn" | "summaryZh" | "summaryEn"
+  | "titleZh"
+  | "titleEn"
+  | "issuerZh"
+  | "issuerEn"
+  | "mainThreadZh"
+  | "mainThreadEn"
+  | "summaryZh"
+  | "summaryEn"
 > & { documentDate: CalendarDate | null; publishedOn: CalendarDate | null; datesEvidence: Evidence };
 
 export function revisePlan(plan: Plan, wording: PlanWording): PlanWording | Refusal {

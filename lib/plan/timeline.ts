@@ -16,8 +16,16 @@ export type TimelineEntry = {
 
 /** Earliest first; on one day what happened comes before what falls due. */
 export function inTimelineOrder(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const rank: Record<TimelineKind, number> = { event: 0, meeting: 1, document: 2, "original-date": 3, target: 4 };
-  return [...entries].sort((a, b) => a.date.localeCompare(b.date) || rank[a.kind] - rank[b.kind] || a.key.localeCompare(b.key));
+  const rank: Record<TimelineKind, number> = {
+    event: 0,
+    meeting: 1,
+    document: 2,
+    "original-date": 3,
+    target: 4,
+  };
+  return [...entries].sort(
+    (a, b) => a.date.localeCompare(b.date) || rank[a.kind] - rank[b.kind] || a.key.localeCompare(b.key),
+  );
 }
 
 /** Where a date lies between two others: 0 at the start, 1 at the end, clamped to the line. */

@@ -25,9 +25,8 @@ export async function lockMembership(tx: Tx, id: string, scope: Scope): Promise<
   return findMembership(tx, id, scope);
 }
 
-/** With what speaks for it, and therefore for coordinators only. */
-export async function findMembership(db: Db, id: string, scope: Scope): Promise<Membership | null> {
-  if (!scope.seesUnpublished) return null;
+/** With what speaks for it: the use-cases that ask for it are the coordinators'. */
+export async function findMembership(db: Db, id: string, _scope: Scope): Promise<Membership | null> {
   const found = await db.membership.findUnique({
     where: { id },
     include: { unit: { select: { code: true } }, sources: { select: { id: true } } },

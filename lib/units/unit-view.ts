@@ -21,6 +21,7 @@ export type UnitRow = {
   nameZh: string;
   nameEn: string;
   shortNameZh: string;
+  protocolRank: number;
   state: MembershipState;
   /** Of the period that holds on the day, or else the last one before it. */
   role: MembershipRole | null;

@@ -9,7 +9,7 @@ import {
   recordId,
   recordVersion,
 } from "@/lib/kernel/validation";
-import { oneOf, oneOfOrAll, searchText, sortKey } from "@/lib/web/list-params";
+import { oneOf, oneOfOrAll, searchText, sortKey } from "@/lib/kernel/list-input";
 import { MEMBERSHIP_EVIDENCES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES } from "./membership";
 
 /** The customary abbreviation: "CNIPA", "CMC-EDD". */

@@ -48,7 +48,7 @@ export async function unitChoices(db: Db, _scope: Scope): Promise<UnitChoice[]> 
 
 /** The units in the order of the ids. */
 export async function unitsByIds(db: Db, ids: readonly string[], _scope: Scope) {
-  const select = { id: true, code: true, nameZh: true, nameEn: true, shortNameZh: true } as const;
+  const select = { id: true, code: true, nameZh: true, nameEn: true, shortNameZh: true, protocolRank: true } as const;
   const units = await db.unit.findMany({ where: { id: { in: [...ids] } }, select });
   return ids.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
 }

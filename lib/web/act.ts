@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ZodType } from "zod";
 import { sequenceSoon } from "@/lib/audit/sequencer";
+import { isConnectionError } from "@/lib/db/errors";
 import type { Command, GuestCommand } from "@/lib/kernel/command";
 import type { FieldMessages, Outcome } from "@/lib/kernel/outcome";
 import { runCommand, runGuestCommand } from "@/lib/kernel/run";
@@ -26,7 +27,9 @@ export async function submit<Input extends ZodType, Subject, Event, Value>(
   after: After<Value> = {},
 ): Promise<FormState> {
   const { submissionId, ...values } = formValues(form);
-  const outcome = await runCommand(command, values, await actContext(), options(submissionId));
+  const outcome = await unlessAway(async () =>
+    runCommand(command, values, await actContext(), options(submissionId)),
+  );
   return answer(outcome, previous, values, after);
 }
 
@@ -38,8 +41,20 @@ export async function submitAsGuest<Input extends ZodType, Subject, Event, Value
   after: After<Value> = {},
 ): Promise<FormState> {
   const { submissionId, ...values } = formValues(form);
-  const outcome = await runGuestCommand(command, values, await actContext(), options(submissionId));
+  const outcome = await unlessAway(async () =>
+    runGuestCommand(command, values, await actContext(), options(submissionId)),
+  );
   return answer(outcome, previous, values, after);
+}
+
+/** Without the database it is not even known who asks: that is no sign-out, the form says what it is. */
+async function unlessAway<Value>(act: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isConnectionError(error)) return { kind: "unavailable" };
+    throw error;
+  }
 }
 
 function options(submissionId: unknown) {
@@ -60,7 +75,10 @@ async function answer<Value>(
   return { ...(await stateOf(outcome, values)), attempt: (previous.attempt ?? 0) + 1 };
 }
 
-async function stateOf<Value>(outcome: Outcome<Value>, typed: FormValues): Promise<Omit<FormState, "attempt">> {
+async function stateOf<Value>(
+  outcome: Outcome<Value>,
+  typed: FormValues,
+): Promise<Omit<FormState, "attempt">> {
   const t = await getTranslations("form");
   const values = Object.fromEntries(
     Object.entries(flatValues(typed)).filter(([name]) => !SECRET_FIELDS.test(name)),

@@ -36,7 +36,8 @@ export function authOptions(): NextAuthOptions {
         if (user?.sessionId) token.sid = user.sessionId;
         return token;
       },
-      redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
+      redirect: ({ url, baseUrl }) =>
+        url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl,
     },
   };
 }
@@ -46,7 +47,11 @@ function passwordProvider() {
     credentials: { loginName: {}, password: { type: "password" } },
     async authorize(credentials, request) {
       const headers = new Headers(request.headers as Record<string, string>);
-      const outcome = await signInWithPassword(credentials, headers.get("user-agent") ?? "", guestContext(headers));
+      const outcome = await signInWithPassword(
+        credentials,
+        headers.get("user-agent") ?? "",
+        guestContext(headers),
+      );
       sequenceSoon();
       // What is thrown here reaches the sign-in form as a code.
       if (outcome.kind === "unavailable") throw new Error("unavailable");
@@ -56,7 +61,10 @@ function passwordProvider() {
   });
 }
 
-function refusalCode(outcome: { kind: string; refusal?: { refusal: string; params?: Readonly<Record<string, unknown>> } }) {
+function refusalCode(outcome: {
+  kind: string;
+  refusal?: { refusal: string; params?: Readonly<Record<string, unknown>> };
+}) {
   if (outcome.refusal?.refusal === "sign-in.locked") return `locked:${outcome.refusal.params?.minutes}`;
   return "wrong";
 }

@@ -2,7 +2,16 @@
 export type FormState = {
   /** Grows with every answer, so that the form knows a new one from the old. */
   attempt: number;
-  status: "idle" | "done" | "invalid" | "refused" | "stale" | "signed-out" | "forbidden" | "gone" | "unavailable";
+  status:
+    | "idle"
+    | "done"
+    | "invalid"
+    | "refused"
+    | "stale"
+    | "signed-out"
+    | "forbidden"
+    | "gone"
+    | "unavailable";
   message: string;
   /** Messages by posted field name. */
   fields: Record<string, string[]>;

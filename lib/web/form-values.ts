@@ -22,7 +22,8 @@ function put(into: FormValues, path: string[], value: string): void {
   if (key === undefined || key === "" || FORBIDDEN_KEYS.has(key)) return;
   if (rest.length === 0) {
     const present = into[key];
-    into[key] = present === undefined ? value : Array.isArray(present) ? [...present, value] : [present, value];
+    into[key] =
+      present === undefined ? value : Array.isArray(present) ? [...present, value] : [present, value];
     return;
   }
   const inner = into[key];
@@ -49,6 +50,8 @@ function closeGaps(value: FormValue): FormValue {
 /** The same values by their posted names, to fill a form again with what was typed. */
 export function flatValues(values: FormValue, prefix = ""): Record<string, string> {
   if (typeof values === "string") return { [prefix]: values };
-  const entries = Array.isArray(values) ? values.map((v, i) => [String(i), v] as const) : Object.entries(values);
+  const entries = Array.isArray(values)
+    ? values.map((v, i) => [String(i), v] as const)
+    : Object.entries(values);
   return Object.assign({}, ...entries.map(([key, v]) => flatValues(v, prefix ? `${prefix}.${key}` : key)));
 }

@@ -8,11 +8,16 @@ import { currentActor } from "./actor";
 import { actContext } from "./context";
 
 /** What a page asks for, or the page that tells why there is nothing: 404, 403, sign-in, 503. */
-export async function ask<Input extends ZodType, View>(query: Query<Input, View>, input: unknown): Promise<View> {
+export async function ask<Input extends ZodType, View>(
+  query: Query<Input, View>,
+  input: unknown,
+): Promise<View> {
   const context = await actContext();
   const outcome = await runQuery(query, input, context).catch((error: unknown) => {
     // The digest is what the reader's error page shows: let it be the number his request is logged under.
-    throw Object.assign(error instanceof Error ? error : new Error(String(error)), { digest: context.requestId });
+    throw Object.assign(error instanceof Error ? error : new Error(String(error)), {
+      digest: context.requestId,
+    });
   });
   switch (outcome.kind) {
     case "done":

@@ -6,3 +6,8 @@ export function addressOf(headers: { get(name: string): string | null }): string
   const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
   return (forwarded ?? "").slice(0, 100);
 }
+
+/** A path fit for the log: the token of a one-time link opens an account for whoever reads it there. */
+export function withoutSecrets(path: string): string {
+  return path.replace(/^(\/invite\/)[^/?]+/, "$1…");
+}

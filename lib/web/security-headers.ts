@@ -1,7 +1,10 @@
 import type { Env } from "@/lib/env";
 
 /** Scripts run only with this request's nonce. Charts set style attributes, which cannot carry one. */
-export function contentSecurityPolicy(nonce: string, env: Pick<Env, "NODE_ENV" | "OIDC_ISSUER" | "NEXTAUTH_URL">): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  env: Pick<Env, "NODE_ENV" | "OIDC_ISSUER" | "NEXTAUTH_URL">,
+): string {
   const development = env.NODE_ENV === "development";
   const issuer = env.OIDC_ISSUER ? ` ${new URL(env.OIDC_ISSUER).origin}` : "";
   return [

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { Failure } from "./failure.ts";
 import { inProject } from "./project.ts";
 import { engineMessage, openSchemaEngine, type SchemaEngine, type SchemaFile } from "./schema-engine.ts";
 
@@ -18,11 +19,18 @@ export async function applyMigrations(url: string): Promise<string[]> {
       });
       return appliedMigrationNames;
     } catch (error) {
-      throw new MigrationError(
-        `A migration could not be applied. 数据库迁移失败。\n${engineMessage(error)}\n${afterFailure("<name>")}`,
-      );
+      throw failedToApply(engineMessage(error));
     }
   });
+}
+
+/** The engine appends the places in its own source it passed through; the migration's name is found only there. */
+function failedToApply(message: string): Failure {
+  const name = /migration_name="([^"]+)"/.exec(message)?.[1] ?? "<name>";
+  const cause = message.split(/\n +0: /)[0];
+  return new Failure(
+    `The migration ${name} could not be applied. 迁移 ${name} 执行失败。\n${cause}\n${afterFailure(name)}`,
+  );
 }
 
 /** What applying would trip over, or silently pass by. */
@@ -34,7 +42,7 @@ async function refuseUnsoundHistory(engine: SchemaEngine): Promise<void> {
   });
   const [failed] = found.failedMigrationNames;
   if (failed) {
-    throw new MigrationError(
+    throw new Failure(
       `The migration ${failed} is recorded as failed. 迁移 ${failed} 曾经失败。\n${afterFailure(failed)}`,
     );
   }
@@ -43,13 +51,13 @@ async function refuseUnsoundHistory(engine: SchemaEngine): Promise<void> {
       ? found.history.unpersistedMigrationNames
       : [];
   if (unknown.length > 0) {
-    throw new MigrationError(
+    throw new Failure(
       `The database has migrations this version does not know: ${unknown.join(", ")}. ` +
         "It was used by a newer version; start that one, or restore a backup. 数据库版本比程序新。",
     );
   }
   if (found.editedMigrationNames.length > 0) {
-    throw new MigrationError(
+    throw new Failure(
       `Edited after they were applied: ${found.editedMigrationNames.join(", ")}. Put the files back and write a new migration; ` +
         "or, if nothing in the database is worth keeping, delete its directory (.data/pg). 已执行的迁移被改动。",
     );
@@ -62,10 +70,6 @@ function afterFailure(name: string): string {
     "Its statements were rolled back, unless the file contains COMMIT. Repair the file or the data, then run\n" +
     `  npm run db:migrate -- --rolled-back ${name}\nand start again. 修复后执行上面的命令，再重新启动。`
   );
-}
-
-export class MigrationError extends Error {
-  override name = "MigrationError";
 }
 
 export async function markRolledBack(url: string, migrationName: string): Promise<void> {
@@ -144,7 +148,7 @@ async function withEngine<T>(
   try {
     return await work(engine);
   } catch (error) {
-    if (error instanceof MigrationError) throw error;
+    if (error instanceof Failure) throw error;
     throw new Error(engineMessage(error), { cause: error });
   } finally {
     await close();

@@ -43,11 +43,12 @@ export function run(
     const { pid } = child;
     if (pid) running.add(pid);
     let output = "";
-    const collect = (piece: Buffer) => {
-      output += piece.toString();
-    };
-    child.stdout.on("data", collect);
-    child.stderr.on("data", collect);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8"); // a piece may end within a Chinese character
+      stream.on("data", (piece: string) => {
+        output += piece;
+      });
+    }
     child.once("error", (error) => resolve({ ok: false, output: `${program}: ${error.message}` }));
     child.once("close", (code) => {
       if (pid) running.delete(pid);

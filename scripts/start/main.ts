@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   web.ended.then((reason) => giveUp(new Failure(`The web server ended (${reason}). 网站服务已退出。`)));
   watchDatabase(database);
   await untilReady(web, 120_000);
+  if (stopping) return;
   await welcome(web, database);
 }
 

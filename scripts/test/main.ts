@@ -11,6 +11,7 @@ import {
   drift,
   e2e,
   lint,
+  lockFile,
   productionBuild,
   type Step,
   types,
@@ -25,7 +26,7 @@ import {
  * files the type check reads. The browser has the machine to itself.
  */
 const stages: Step[][][] = [
-  [[lint, architecture], [types]],
+  [[lockFile, lint, architecture], [types]],
   [[productionBuild], [drift, domain, useCases]],
   [[e2e]],
 ];
@@ -59,6 +60,7 @@ async function inOrder(lane: Step[]): Promise<void> {
 async function step({ title, run }: Step): Promise<void> {
   const startedAt = performance.now();
   const { passed, failed, output } = await run().catch((error: unknown) => failedOnce(describeError(error)));
+  if (interruption) return;
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6);

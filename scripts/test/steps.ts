@@ -10,7 +10,22 @@ export type Step = { name: string; title: string; run(): Promise<Outcome> };
 export const lint: Step = {
   name: "lint",
   title: "Lint and format 代码规范",
-  run: async () => asOne(await runNode([commandOf("@biomejs/biome", "biome"), "ci", "--colors=off"])),
+  run: async () =>
+    asOne(
+      await runNode([
+        commandOf("@biomejs/biome", "biome"),
+        "ci",
+        "--colors=off",
+        "--diagnostic-level=error",
+        "--max-diagnostics=none",
+      ]),
+    ),
+};
+
+export const lockFile: Step = {
+  name: "lock",
+  title: "Lock file complete 锁定文件完整",
+  run: async () => asOne(await runNode(["scripts/complete-lock.mjs", "--check"])),
 };
 
 export const types: Step = {

@@ -20,6 +20,7 @@ export async function ensureTemplate(adminUrl: string): Promise<string> {
   const sources = [
     "prisma/migrations",
     "prisma/reference",
+    "prisma/demonstration",
     "scripts/lib/application-database.ts",
     "tests/support",
   ];
@@ -44,6 +45,8 @@ async function fill(ownerUrl: string): Promise<void> {
   await grantToApplication(ownerUrl, APPLICATION_ROLE);
   const { loadReference } = await import("../../prisma/reference/load.ts");
   await loadReference(ownerUrl);
+  const { loadDemonstration } = await import("../../prisma/demonstration/load.ts");
+  await loadDemonstration(ownerUrl);
   await withClient(ownerUrl, (client) => client.query(SNAPSHOT));
 }
 
@@ -67,23 +70,21 @@ export async function pointAtWorkerDatabase(
   if (exists) await resetDatabase(); // an earlier test file of this worker used it
 }
 
-let resetting: Promise<pg.Client> | undefined;
+let forResets: pg.Pool | undefined;
 
 /** Puts every table and sequence back to the template's state. Connections of the application stay open. */
 export async function resetDatabase(): Promise<void> {
-  resetting ??= connectForResets();
-  await (await resetting).query("SELECT test_snapshot.restore()");
+  forResets ??= openForResets();
+  await forResets.query("SELECT test_snapshot.restore()");
 }
 
-/** One for the whole test file: a fresh connection spends more time on warming up than on the reset itself. */
-async function connectForResets(): Promise<pg.Client> {
-  const url = process.env.TEST_OWNER_URL;
-  if (!url) throw new Error("resetDatabase() is for tests/use-cases, which have a database");
-  const client = new pg.Client(url);
-  client.on("error", () => {}); // the run has ended and dropped the database
-  await client.connect();
-  client.unref();
-  return client;
+/** One connection for the whole test file: a fresh one spends more time on warming up than on the reset itself. */
+function openForResets(): pg.Pool {
+  const connectionString = process.env.TEST_OWNER_URL;
+  if (!connectionString) throw new Error("resetDatabase() is for tests/use-cases, which have a database");
+  const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  pool.on("error", () => {}); // the run has ended and dropped the database
+  return pool;
 }
 
 export async function dropWorkerDatabases({ adminUrl, run }: TestRun): Promise<void> {

@@ -30,7 +30,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <p className="text-sm tracking-widest text-ink-faint">{t("sign-in.plan-number")}</p>
         <h1 className="mt-2 font-title text-3xl leading-snug font-bold">{common("product")}</h1>
         <p className="mt-4 max-w-md text-ink-soft">{t("sign-in.lead")}</p>
-        <p className="mt-4 max-w-md border-s-2 border-warn ps-3 text-sm text-ink-soft">{t("sign-in.no-secrets")}</p>
+        <p className="mt-4 max-w-md border-s-2 border-warn ps-3 text-sm text-ink-soft">
+          {t("sign-in.no-secrets")}
+        </p>
       </div>
       <div className="sheet self-start px-5 py-5">
         <h2 className="mb-3 text-lg font-semibold">{t("sign-in.title")}</h2>

@@ -46,11 +46,23 @@ export function SignInForm({ to, oidc, people, labels }: Props) {
         ) : null}
         <label className="block text-sm font-medium">
           {labels.loginName}
-          <input name="loginName" required autoComplete="username" autoCapitalize="none" className={`${BOX} mt-1`} />
+          <input
+            name="loginName"
+            required
+            autoComplete="username"
+            autoCapitalize="none"
+            className={`${BOX} mt-1`}
+          />
         </label>
         <label className="block text-sm font-medium">
           {labels.password}
-          <input name="password" type="password" required autoComplete="current-password" className={`${BOX} mt-1`} />
+          <input
+            name="password"
+            type="password"
+            required
+            autoComplete="current-password"
+            className={`${BOX} mt-1`}
+          />
         </label>
         <Button type="submit" tone="primary" className="w-full" disabled={pending}>
           {pending ? labels.pending : labels.submit}

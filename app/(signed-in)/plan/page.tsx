@@ -23,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlanPage() {
   const [overview, actor] = [await ask(readOverview, {}), await requireActor()];
-  const [t, common, locale] = await Promise.all([getTranslations("plan"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("plan"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const { plan, themes, targets, timeline, memberCount, today, elapsed } = overview;
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const keeps = mayKeepPlan(actor);
@@ -57,10 +61,18 @@ export default async function PlanPage() {
         <Figure
           label={t("overview.members")}
           value={t("overview.members-now", { count: memberCount, date: formatDate(today, locale) })}
-          note={plan.announcedMemberCount ? t("overview.members-announced", { count: plan.announcedMemberCount }) : null}
+          note={
+            plan.announcedMemberCount
+              ? t("overview.members-announced", { count: plan.announcedMemberCount })
+              : null
+          }
         />
       </div>
-      <Section id="particulars" title={t("overview.main-thread")} aside={<EvidenceBadge evidence="SOURCED" />}>
+      <Section
+        id="particulars"
+        title={t("overview.main-thread")}
+        aside={<EvidenceBadge evidence="SOURCED" />}
+      >
         <p className="mb-3 font-title text-lg">{pick(plan.mainThreadZh, plan.mainThreadEn)}</p>
         <Facts
           items={[
@@ -84,7 +96,12 @@ export default async function PlanPage() {
         />
       </Section>
       <Section id="timeline" title={t("overview.timeline")} aside={t("overview.timeline-lead")}>
-        <PlanTimeline entries={timeline} windowStart={plan.windowStart} windowEnd={plan.windowEnd} today={today} />
+        <PlanTimeline
+          entries={timeline}
+          windowStart={plan.windowStart}
+          windowEnd={plan.windowEnd}
+          today={today}
+        />
       </Section>
       <Section id="themes" title={t("overview.themes")} flush>
         <div className="grid md:grid-cols-2">
@@ -94,7 +111,11 @@ export default async function PlanPage() {
                 <h3 className="font-semibold">{pick(theme.titleZh, theme.titleEn)}</h3>
                 <EvidenceBadge evidence={theme.evidence} />
                 {keeps ? (
-                  <Link href={`/plan/themes/${theme.code}/edit`} className="no-print text-sm" aria-label={`${t("overview.edit-theme")} ${theme.code}`}>
+                  <Link
+                    href={`/plan/themes/${theme.code}/edit`}
+                    className="no-print text-sm"
+                    aria-label={`${t("overview.edit-theme")} ${theme.code}`}
+                  >
                     {common("edit")}
                   </Link>
                 ) : null}
@@ -108,7 +129,9 @@ export default async function PlanPage() {
                       <span className="block text-xs text-ink-faint">
                         {measure.leads.length > 0
                           ? t("overview.led-by", {
-                              units: measure.leads.map((unit) => pick(unit.shortNameZh, unit.code)).join(pick("、", ", ")),
+                              units: measure.leads
+                                .map((unit) => pick(unit.shortNameZh, unit.code))
+                                .join(pick("、", ", ")),
                             })
                           : t("overview.no-lead")}
                       </span>
@@ -126,7 +149,11 @@ export default async function PlanPage() {
           rows={targets}
           rowKey={(target) => target.code}
           columns={[
-            { key: "code", header: "", cell: (target) => <span className="text-ink-faint">{target.code}</span> },
+            {
+              key: "code",
+              header: "",
+              cell: (target) => <span className="text-ink-faint">{target.code}</span>,
+            },
             {
               key: "title",
               header: t("target.title"),
@@ -135,25 +162,43 @@ export default async function PlanPage() {
                 <>
                   {pick(target.titleZh, target.titleEn)}
                   {target.noteZh ? (
-                    <span className="mt-0.5 block max-w-xl text-xs text-ink-faint">{pick(target.noteZh, target.noteEn)}</span>
+                    <span className="mt-0.5 block max-w-xl text-xs text-ink-faint">
+                      {pick(target.noteZh, target.noteEn)}
+                    </span>
                   ) : null}
                 </>
               ),
             },
-            { key: "value", header: t("target.value"), className: "min-w-24", cell: (target) => pick(target.valueZh, target.valueEn) },
-            { key: "due", header: t("target.due"), className: "min-w-36", cell: (target) => <TargetDates target={target} /> },
+            {
+              key: "value",
+              header: t("target.value"),
+              className: "min-w-24",
+              cell: (target) => pick(target.valueZh, target.valueEn),
+            },
+            {
+              key: "due",
+              header: t("target.due"),
+              className: "min-w-36",
+              cell: (target) => <TargetDates target={target} />,
+            },
             {
               key: "indicator",
               header: t("target.indicator"),
               secondary: true,
               cell: (target) =>
                 target.indicator ? (
-                  <Link href={`/indicators/${target.indicator.code}`}>{pick(target.indicator.nameZh, target.indicator.nameEn)}</Link>
+                  <Link href={`/indicators/${target.indicator.code}`}>
+                    {pick(target.indicator.nameZh, target.indicator.nameEn)}
+                  </Link>
                 ) : (
                   <span className="text-ink-faint">–</span>
                 ),
             },
-            { key: "evidence", header: t("measures.evidence"), cell: (target) => <EvidenceBadge evidence={target.evidence} /> },
+            {
+              key: "evidence",
+              header: t("measures.evidence"),
+              cell: (target) => <EvidenceBadge evidence={target.evidence} />,
+            },
             ...(keeps
               ? [
                   {
@@ -162,7 +207,10 @@ export default async function PlanPage() {
                     nowrap: true,
                     className: "no-print",
                     cell: (target: (typeof targets)[number]) => (
-                      <Link href={`/plan/targets/${target.code}/edit`} aria-label={`${common("edit")} ${target.code}`}>
+                      <Link
+                        href={`/plan/targets/${target.code}/edit`}
+                        aria-label={`${common("edit")} ${target.code}`}
+                      >
                         {common("edit")}
                       </Link>
                     ),

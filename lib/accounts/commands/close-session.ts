@@ -10,6 +10,9 @@ export const closeSession = guestCommand({
   decide: (session) => session,
   save: async (tx, session, _subject, { now }) => {
     await revokeSession(tx, session.id, now);
-    return { value: null, records: [{ type: "session", id: session.id, label: session.nameZh, after: { ended: true } }] };
+    return {
+      value: null,
+      records: [{ type: "session", id: session.id, label: session.nameZh, after: { ended: true } }],
+    };
   },
 });

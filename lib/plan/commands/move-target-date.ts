@@ -19,6 +19,9 @@ export const moveTargetDateCommand = command({
     await insertDateMove(tx, target.id, move);
     const before = { dueOn: move.fromDate };
     const after = { dueOn: move.toDate, reasonZh: move.reasonZh };
-    return { value: { code: target.code }, records: [{ type: "target", id: target.id, label: target.code, before, after }] };
+    return {
+      value: { code: target.code },
+      records: [{ type: "target", id: target.id, label: target.code, before, after }],
+    };
   },
 });

@@ -1,5 +1,5 @@
-import { command } from "@/lib/kernel/command";
 import { changed } from "@/lib/audit/changed";
+import { command } from "@/lib/kernel/command";
 import { reviseMeasure } from "../measure";
 import { reviseMeasureInput } from "../measure.schema";
 import { lockMeasure, updateMeasure } from "../measure.store";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { query } from "@/lib/kernel/query";
 import { oneOfOrAll, searchText, sortKey } from "@/lib/kernel/list-input";
+import { query } from "@/lib/kernel/query";
 import { listedMeasures } from "../measure.store";
 import { mayReadPlan } from "../plan.policy";
 import { findCurrentPlan } from "../plan.store";

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { query } from "@/lib/kernel/query";
 import { mayReadPlan } from "../plan.policy";
-import { countMembers, findCurrentPlan, findTargets, findThemesWithMeasures, findTimelineEntries } from "../plan.store";
+import {
+  countMembers,
+  findCurrentPlan,
+  findTargets,
+  findThemesWithMeasures,
+  findTimelineEntries,
+} from "../plan.store";
 import { currentDueOn, type TargetView } from "../target";
 import { inTimelineOrder, type TimelineEntry, windowElapsed } from "../timeline";
 

@@ -22,7 +22,11 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
   const params = await readParams(searchParams);
   const { measures, total, themes, units } = await ask(listMeasures, params);
   const input = listMeasures.input.parse(params);
-  const [t, common, locale] = await Promise.all([getTranslations("plan"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("plan"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const theme = themes.find(({ code }) => code === input.theme);
   const unit = units.find(({ code }) => code === input.unit);
@@ -43,7 +47,14 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeader title={t("measures.title")} lead={t("measures.lead")} />
-      <FilterBar path={PATH} params={params} chips={chips} shown={measures.length} total={total} own={["q", "theme", "unit", "evidence"]}>
+      <FilterBar
+        path={PATH}
+        params={params}
+        chips={chips}
+        shown={measures.length}
+        total={total}
+        own={["q", "theme", "unit", "evidence"]}
+      >
         <SearchInput name="q" label={t("measures.search")} value={input.q} />
         <SelectInput
           name="theme"
@@ -64,7 +75,10 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
           label={t("measures.evidence")}
           value={input.evidence}
           all={common("all")}
-          options={(["SOURCED", "UNVERIFIED"] as const).map((value) => ({ value, label: common(`evidence.${value}`) }))}
+          options={(["SOURCED", "UNVERIFIED"] as const).map((value) => ({
+            value,
+            label: common(`evidence.${value}`),
+          }))}
         />
       </FilterBar>
       <div className="sheet">
@@ -74,7 +88,12 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
           rowKey={(row) => row.code}
           empty={<EmptyState title={common("nothing-found")} hint={common("nothing-found-hint")} />}
           columns={[
-            { key: "code", header: sorted("code", t("measures.code")), nowrap: true, cell: (row) => row.code },
+            {
+              key: "code",
+              header: sorted("code", t("measures.code")),
+              nowrap: true,
+              cell: (row) => row.code,
+            },
             {
               key: "name",
               header: sorted("title", t("measures.name")),
@@ -84,15 +103,39 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
                   <Link href={`/measures/${row.code}`} className="font-medium">
                     {pick(row.titleZh, row.titleEn)}
                   </Link>
-                  <span className="block text-xs text-ink-faint">{pick(row.theme.titleZh, row.theme.titleEn)}</span>
+                  <span className="block text-xs text-ink-faint">
+                    {pick(row.theme.titleZh, row.theme.titleEn)}
+                  </span>
                 </>
               ),
             },
             { key: "leads", header: t("measures.leads"), cell: (row) => unitNames("LEAD", row) || "–" },
-            { key: "supports", header: t("measures.supports"), secondary: true, cell: (row) => unitNames("SUPPORT", row) || "–" },
-            { key: "documents", header: sorted("documents", t("measures.documents")), align: "end", secondary: true, cell: (row) => row._count.documents },
-            { key: "indicators", header: sorted("indicators", t("measures.indicators")), align: "end", secondary: true, cell: (row) => row._count.indicators },
-            { key: "evidence", header: t("measures.evidence"), secondary: true, cell: (row) => <EvidenceBadge evidence={row.evidence} /> },
+            {
+              key: "supports",
+              header: t("measures.supports"),
+              secondary: true,
+              cell: (row) => unitNames("SUPPORT", row) || "–",
+            },
+            {
+              key: "documents",
+              header: sorted("documents", t("measures.documents")),
+              align: "end",
+              secondary: true,
+              cell: (row) => row._count.documents,
+            },
+            {
+              key: "indicators",
+              header: sorted("indicators", t("measures.indicators")),
+              align: "end",
+              secondary: true,
+              cell: (row) => row._count.indicators,
+            },
+            {
+              key: "evidence",
+              header: t("measures.evidence"),
+              secondary: true,
+              cell: (row) => <EvidenceBadge evidence={row.evidence} />,
+            },
           ]}
         />
       </div>

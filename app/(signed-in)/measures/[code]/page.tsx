@@ -29,7 +29,11 @@ export default async function MeasurePage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: shell("nav.plan"), href: "/plan" }, { label: shell("nav.measures"), href: "/measures" }, { label: measure.code }]}
+        crumbs={[
+          { label: shell("nav.plan"), href: "/plan" },
+          { label: shell("nav.measures"), href: "/measures" },
+          { label: measure.code },
+        ]}
       />
       <PageHeader
         kicker={`${measure.code} · ${pick(measure.theme.titleZh, measure.theme.titleEn)}`}
@@ -46,10 +50,12 @@ export default async function MeasurePage({ params }: Props) {
       <Section id="asks" title={t("measure.asks")}>
         <p className="max-w-3xl whitespace-pre-line">{pick(measure.asksZh, measure.asksEn)}</p>
         {measure.evidenceNoteZh ? (
-          <p className="mt-2 text-sm text-ink-faint">{pick(measure.evidenceNoteZh, measure.evidenceNoteEn)}</p>
+          <p className="mt-2 text-sm text-ink-faint">
+            {pick(measure.evidenceNoteZh, measure.evidenceNoteEn)}
+          </p>
         ) : null}
       </Section>
-      <div className="grid gap-x-5 lg:grid-cols-2">
+      <div className="grid items-start gap-x-5 lg:grid-cols-2">
         <Section id="units" title={t("measure.units")} aside={t("measure.units-judged")}>
           <ul className="space-y-1.5">
             {measure.units.map((unit) => (
@@ -62,7 +68,9 @@ export default async function MeasurePage({ params }: Props) {
         </Section>
         <Section id="targets" title={t("measure.targets")}>
           <ul className="space-y-1.5">
-            {measure.targets.length === 0 ? <li className="text-sm text-ink-faint">{common("none")}</li> : null}
+            {measure.targets.length === 0 ? (
+              <li className="text-sm text-ink-faint">{common("none")}</li>
+            ) : null}
             {measure.targets.map((target) => (
               <li key={target.code}>
                 <Link href={`/plan#${target.code}`}>{pick(target.titleZh, target.titleEn)}</Link>
@@ -73,7 +81,9 @@ export default async function MeasurePage({ params }: Props) {
         </Section>
         <Section id="documents" title={t("measure.documents")}>
           <ul className="space-y-1.5">
-            {measure.documents.length === 0 ? <li className="text-sm text-ink-faint">{common("none")}</li> : null}
+            {measure.documents.length === 0 ? (
+              <li className="text-sm text-ink-faint">{common("none")}</li>
+            ) : null}
             {measure.documents.map((document) => (
               <li key={document.code}>
                 <Link href={`/documents/${document.code}`}>{pick(document.titleZh, document.titleEn)}</Link>
@@ -84,7 +94,9 @@ export default async function MeasurePage({ params }: Props) {
         </Section>
         <Section id="indicators" title={t("measure.indicators")}>
           <ul className="space-y-1.5">
-            {measure.indicators.length === 0 ? <li className="text-sm text-ink-faint">{common("none")}</li> : null}
+            {measure.indicators.length === 0 ? (
+              <li className="text-sm text-ink-faint">{common("none")}</li>
+            ) : null}
             {measure.indicators.map((indicator) => (
               <li key={indicator.code}>
                 <Link href={`/indicators/${indicator.code}`}>{pick(indicator.nameZh, indicator.nameEn)}</Link>

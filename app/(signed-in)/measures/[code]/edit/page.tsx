@@ -25,7 +25,11 @@ export default async function EditMeasurePage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: shell("nav.measures"), href: "/measures" }, { label: measure.code, href: here }, { label: common("edit") }]}
+        crumbs={[
+          { label: shell("nav.measures"), href: "/measures" },
+          { label: measure.code, href: here },
+          { label: common("edit") },
+        ]}
       />
       <PageHeader kicker={measure.code} title={t("measure.edit")} lead={t("measure.edit-lead")} />
       <div className="sheet max-w-3xl px-4 py-4">
@@ -41,8 +45,20 @@ export default async function EditMeasurePage({ params }: Props) {
           <TextField name="titleEn" label={labels.titleEn ?? ""} stored={measure.titleEn} lang="en" />
           <TextArea name="asksZh" label={labels.asksZh ?? ""} stored={measure.asksZh} rows={5} lang="zh-CN" />
           <TextArea name="asksEn" label={labels.asksEn ?? ""} stored={measure.asksEn} rows={6} lang="en" />
-          <TextField name="evidenceNoteZh" label={labels.evidenceNoteZh ?? ""} stored={measure.evidenceNoteZh} optional lang="zh-CN" />
-          <TextField name="evidenceNoteEn" label={labels.evidenceNoteEn ?? ""} stored={measure.evidenceNoteEn} optional lang="en" />
+          <TextField
+            name="evidenceNoteZh"
+            label={labels.evidenceNoteZh ?? ""}
+            stored={measure.evidenceNoteZh}
+            optional
+            lang="zh-CN"
+          />
+          <TextField
+            name="evidenceNoteEn"
+            label={labels.evidenceNoteEn ?? ""}
+            stored={measure.evidenceNoteEn}
+            optional
+            lang="en"
+          />
         </ActionForm>
       </div>
     </>

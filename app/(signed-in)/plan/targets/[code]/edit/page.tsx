@@ -33,7 +33,13 @@ export default async function EditTargetPage({ params }: Props) {
   const back = `/plan#${target.code}`;
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: shell("nav.plan"), href: "/plan" }, { label: target.code, href: back }, { label: common("edit") }]} />
+      <Breadcrumbs
+        crumbs={[
+          { label: shell("nav.plan"), href: "/plan" },
+          { label: target.code, href: back },
+          { label: common("edit") },
+        ]}
+      />
       <PageHeader
         kicker={target.code}
         title={t("target.edit")}
@@ -47,7 +53,13 @@ export default async function EditTargetPage({ params }: Props) {
         }
       />
       <div className="sheet mb-5 max-w-3xl px-4 py-4">
-        <ActionForm action={reviseTargetAction} version={target.version} draftOwner={actor.personId} cancelHref={back} labels={labels}>
+        <ActionForm
+          action={reviseTargetAction}
+          version={target.version}
+          draftOwner={actor.personId}
+          cancelHref={back}
+          labels={labels}
+        >
           <input type="hidden" name="code" value={target.code} />
           <TextField name="titleZh" label={labels.titleZh} stored={target.titleZh} lang="zh-CN" />
           <TextField name="titleEn" label={labels.titleEn} stored={target.titleEn} lang="en" />
@@ -56,7 +68,14 @@ export default async function EditTargetPage({ params }: Props) {
           <TextField name="dueTextZh" label={labels.dueTextZh} stored={target.dueTextZh} lang="zh-CN" />
           <TextField name="dueTextEn" label={labels.dueTextEn} stored={target.dueTextEn} lang="en" />
           <SelectField name="evidence" label={labels.evidence} stored={target.evidence} options={evidence} />
-          <TextArea name="noteZh" label={labels.noteZh} stored={target.noteZh} optional rows={3} lang="zh-CN" />
+          <TextArea
+            name="noteZh"
+            label={labels.noteZh}
+            stored={target.noteZh}
+            optional
+            rows={3}
+            lang="zh-CN"
+          />
           <TextArea name="noteEn" label={labels.noteEn} stored={target.noteEn} optional rows={3} lang="en" />
         </ActionForm>
       </div>

@@ -25,15 +25,35 @@ export default async function MoveTargetDatePage({ params }: Props) {
   const [target, documents] = [await ask(readTarget, await params), await ask(listOrderingDocuments, {})];
   const due = currentDueOn(target);
   if (due === null) notFound();
-  const [t, shell, locale] = await Promise.all([getTranslations("plan"), getTranslations("shell"), getLocale()]);
+  const [t, shell, locale] = await Promise.all([
+    getTranslations("plan"),
+    getTranslations("shell"),
+    getLocale(),
+  ]);
   const back = `/plan#${target.code}`;
   const title = inLocale(locale, target.titleZh, target.titleEn);
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: shell("nav.plan"), href: "/plan" }, { label: target.code, href: back }, { label: t("target.move") }]} />
-      <PageHeader kicker={target.code} title={t("target.move")} lead={t("target.move-lead", { title, date: formatDate(due, locale) })} />
+      <Breadcrumbs
+        crumbs={[
+          { label: shell("nav.plan"), href: "/plan" },
+          { label: target.code, href: back },
+          { label: t("target.move") },
+        ]}
+      />
+      <PageHeader
+        kicker={target.code}
+        title={t("target.move")}
+        lead={t("target.move-lead", { title, date: formatDate(due, locale) })}
+      />
       <div className="sheet max-w-3xl px-4 py-4">
-        <ActionForm action={moveTargetDateAction} version={target.version} draftOwner={actor.personId} cancelHref={back} submitLabel={t("target.confirm-move")}>
+        <ActionForm
+          action={moveTargetDateAction}
+          version={target.version}
+          draftOwner={actor.personId}
+          cancelHref={back}
+          submitLabel={t("target.confirm-move")}
+        >
           <input type="hidden" name="code" value={target.code} />
           <TextField name="toDate" type="date" label={t("target.to-date")} />
           <SelectField
@@ -41,7 +61,9 @@ export default async function MoveTargetDatePage({ params }: Props) {
             label={t("target.document")}
             options={documents.map((document) => ({
               value: document.code,
-              label: [document.number, inLocale(locale, document.titleZh, document.titleEn)].filter(Boolean).join(" "),
+              label: [document.number, inLocale(locale, document.titleZh, document.titleEn)]
+                .filter(Boolean)
+                .join(" "),
             }))}
           />
           <TextArea name="reasonZh" label={t("target.reasonZh")} rows={3} lang="zh-CN" />

@@ -30,10 +30,22 @@ export default async function EditThemePage({ params }: Props) {
   ]);
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: shell("nav.plan"), href: "/plan" }, { label: theme.code, href: `/plan#${theme.code}` }, { label: common("edit") }]} />
+      <Breadcrumbs
+        crumbs={[
+          { label: shell("nav.plan"), href: "/plan" },
+          { label: theme.code, href: `/plan#${theme.code}` },
+          { label: common("edit") },
+        ]}
+      />
       <PageHeader kicker={theme.code} title={t("overview.edit-theme")} />
       <div className="sheet mb-5 max-w-3xl px-4 py-4">
-        <ActionForm action={reviseThemeAction} version={theme.version} draftOwner={actor.personId} cancelHref={`/plan#${theme.code}`} labels={labels}>
+        <ActionForm
+          action={reviseThemeAction}
+          version={theme.version}
+          draftOwner={actor.personId}
+          cancelHref={`/plan#${theme.code}`}
+          labels={labels}
+        >
           <input type="hidden" name="code" value={theme.code} />
           <TextField name="titleZh" label={labels.titleZh} stored={theme.titleZh} lang="zh-CN" />
           <TextField name="titleEn" label={labels.titleEn} stored={theme.titleEn} lang="en" />

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { LinkLabels } from "@/components/accounts/link-form";
+
+/** Names of a person's fields, for his forms and a conflict. */
+export async function personFieldLabels(): Promise<Record<string, string>> {
+  const t = await getTranslations("accounts");
+  return { nameZh: t("field.nameZh"), nameEn: t("field.nameEn"), email: t("field.email") };
+}
+
+export async function linkLabels(): Promise<LinkLabels> {
+  const t = await getTranslations("accounts");
+  return {
+    title: t("link.title"),
+    link: t("link.link"),
+    mailZh: t("link.mail-zh"),
+    mailEn: t("link.mail-en"),
+    copy: t("link.copy"),
+    copied: t("link.copied"),
+    toPerson: t("link.to-person"),
+  };
+}

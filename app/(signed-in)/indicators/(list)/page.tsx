@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { IndicatorRows } from "@/components/indicators/indicator-rows";
+import { indicatorWords } from "@/components/indicators/wording";
+import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { INDICATOR_KINDS } from "@/lib/indicators/indicator";
+import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
+import { groupedByMeasure } from "@/lib/indicators/indicator-list";
+import { listIndicatorsQuery } from "@/lib/indicators/queries/list-indicators";
+import { readParams, type SearchParams } from "@/lib/web/list-params";
+import { ask, requireActor } from "@/lib/web/read";
+
+const PATH = "/indicators";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("indicators"))("title") };
+}
+
+export default async function IndicatorsPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await readParams(searchParams);
+  const [{ asked, indicators, total, measures }, actor] = [await ask(listIndicatorsQuery, params), await requireActor()];
+  const [words, common] = await Promise.all([indicatorWords(), getTranslations("common")]);
+  const { t, pick } = words;
+  const measureName = (code: string) => {
+    const measure = measures.find((one) => one.code === code);
+    return measure ? `${code} ${pick(measure.titleZh, measure.titleEn)}` : t("list.no-measure");
+  };
+  const chips = [
+    asked.q && { name: "q", label: t("list.q-chip", { q: asked.q }) },
+    asked.measure && { name: "measure", label: measureName(asked.measure) },
+    asked.kind && { name: "kind", label: t(`kind.${asked.kind}`) },
+    asked.target && { name: "target", label: t(asked.target === "yes" ? "list.with-target" : "list.without-target") },
+  ].filter((chip) => chip !== "" && chip !== null);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <Button asChild tone="quiet">
+              <Link href="/sources">{t("all-sources")}</Link>
+            </Button>
+            {mayKeepIndicators(actor) ? (
+              <Button asChild>
+                <Link href="/indicators/new">{t("register")}</Link>
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      <FilterBar
+        path={PATH}
+        params={params}
+        chips={chips}
+        shown={indicators.length}
+        total={total}
+        own={["q", "measure", "kind", "target", "sort"]}
+      >
+        <SearchInput name="q" label={t("list.search")} value={asked.q} />
+        <SelectInput
+          name="measure"
+          label={t("list.measure")}
+          value={asked.measure}
+          all={common("all")}
+          options={[...measures.map(({ code }) => code), "none"].map((value) => ({ value, label: measureName(value) }))}
+        />
+        <SelectInput
+          name="kind"
+          label={t("list.kind")}
+          value={asked.kind}
+          all={common("all")}
+          options={INDICATOR_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <SelectInput
+          name="target"
+          label={t("list.target")}
+          value={asked.target}
+          all={common("all")}
+          options={[
+            { value: "yes", label: t("list.with-target") },
+            { value: "no", label: t("list.without-target") },
+          ]}
+        />
+        <SelectInput
+          name="sort"
+          label={t("list.sort")}
+          value={asked.sort === "plan" ? "" : asked.sort}
+          all={t("list.sort-plan")}
+          options={[
+            { value: "name", label: t("list.sort-name") },
+            { value: "recent", label: t("list.sort-recent") },
+          ]}
+        />
+      </FilterBar>
+      {indicators.length === 0 ? (
+        <div className="sheet">
+          <EmptyState title={common("nothing-found")} hint={common("nothing-found-hint")} />
+        </div>
+      ) : asked.sort === "plan" ? (
+        groupedByMeasure(indicators).map(([measure, members]) => {
+          const name = measure ? measureName(measure.code) : t("list.no-measure");
+          return (
+            <Section key={name} id={measure?.code ?? "none"} title={name} flush>
+              <IndicatorRows caption={t("list.group", { measure: name })} indicators={members} words={words} />
+            </Section>
+          );
+        })
+      ) : (
+        <div className="sheet">
+          <IndicatorRows caption={t("list.every")} indicators={indicators} words={words} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { RulesStatus } from "@/lib/working-rules/rules-version";
+
+const TONES: Record<RulesStatus, BadgeTone> = {
+  draft: "draft",
+  "to-come": "info",
+  "in-force": "good",
+  superseded: "quiet",
+};
+
+export async function StatusBadge({ status }: { status: RulesStatus }) {
+  const t = await getTranslations("rules");
+  return (
+    <Badge tone={TONES[status]} title={t(`status-hint.${status}`)}>
+      {t(`status.${status}`)}
+    </Badge>
+  );
+}

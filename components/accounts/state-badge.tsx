@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { PersonState } from "@/lib/accounts/person";
+
+const TONES: Record<PersonState, BadgeTone> = {
+  active: "good",
+  invited: "draft",
+  locked: "warn",
+  disabled: "stopped",
+};
+
+export async function StateBadge({ state }: { state: PersonState }) {
+  const t = await getTranslations("accounts");
+  return <Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>;
+}

@@ -1,0 +1,35 @@
+import type { Indicator } from "./indicator";
+import type { Observation, ObservationWritten } from "./observation";
+
+/** What a reader of the trail knows an indicator by. */
+export function labelOf({ code, nameZh }: Pick<Indicator, "code" | "nameZh">): string {
+  return `${code} ${nameZh}`;
+}
+
+/** Without the fields that say nothing: the trail of a new row lists what was entered. */
+export function filled(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "" && value !== null));
+}
+
+/** An observation by the names its form has, sources as "S1, S15". */
+export function observationTrail(observation: Observation | ObservationWritten): Record<string, unknown> {
+  const { series, definition, periodZh, periodEn, periodStart, asOf, publishedOn, value, qualifier, evidence } = observation;
+  const { derivationZh, derivationEn, noteZh, noteEn } = observation;
+  return {
+    series,
+    definition,
+    periodZh,
+    periodEn,
+    periodStart,
+    asOf,
+    publishedOn,
+    value,
+    qualifier,
+    evidence,
+    derivationZh,
+    derivationEn,
+    noteZh,
+    noteEn,
+    sources: observation.sources.map((source) => (typeof source === "string" ? source : source.id)).join(", "),
+  };
+}
