@@ -16,7 +16,9 @@ export async function onRequestError(
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { log } = await import("./lib/kernel/log");
     const { stack, message, digest } = error as Error & { digest?: string };
-    const { path, method } = request;
+    const { withoutSecrets } = await import("./lib/web/request");
+    const { method } = request;
+    const path = withoutSecrets(request.path);
     log.error(
       { requestId: request.headers["x-request-id"], method, path, digest, message, stack },
       "request failed",

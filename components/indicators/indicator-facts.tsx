@@ -66,9 +66,7 @@ function Target({
       <Link href={`/plan#${target.code}`}>
         {target.code} {pick(target.titleZh, target.titleEn)}
       </Link>
-      <p>
-        {pick(`${target.dueTextZh}，${target.valueZh}`, `${target.valueEn} ${target.dueTextEn}`)}
-      </p>
+      <p>{pick(`${target.dueTextZh}，${target.valueZh}`, `${target.valueEn} ${target.dueTextEn}`)}</p>
       <p className="text-sm text-ink-faint">
         {targetDates(target)}
         {change ? (

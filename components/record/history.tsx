@@ -35,11 +35,11 @@ export async function HistoryEntries({
                 <div key={change.field}>
                   <dt className="text-ink-faint">{labels[change.field] ?? change.field}</dt>
                   <dd className="grid gap-x-4 md:grid-cols-2">
-                    <del className="text-ink-faint decoration-1">
+                    <del className="whitespace-pre-line text-ink-faint decoration-1">
                       <span className="sr-only">{t("was")} </span>
                       {readable(change.before) || t("empty-value")}
                     </del>
-                    <ins className="no-underline">
+                    <ins className="whitespace-pre-line no-underline">
                       <span className="sr-only">{t("now")} </span>
                       {readable(change.after) || t("empty-value")}
                     </ins>

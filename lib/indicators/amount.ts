@@ -13,7 +13,12 @@ const QUALIFIER_WORDS: Record<Locale, Record<Qualifier, string>> = {
 };
 
 /** A value in running text: 超9400亿元, over CNY 940 billion; 134.9万件, 1.349 million patents. */
-export function amountText(value: string, unit: UnitOfMeasure, locale: Locale, qualifier: Qualifier = "EXACT"): string {
+export function amountText(
+  value: string,
+  unit: UnitOfMeasure,
+  locale: Locale,
+  qualifier: Qualifier = "EXACT",
+): string {
   const wording = UNIT_WORDING[unit];
   const amount = locale === "zh" ? inChinese(value, unit, wording) : inEnglish(value, wording);
   return QUALIFIER_WORDS[locale][qualifier] + amount;
@@ -25,14 +30,20 @@ export function columnValue(value: string, unit: UnitOfMeasure, locale: Locale):
 }
 
 /** As `columnValue`, to be read: grouped digits and the qualifier in front. */
-export function columnText(value: string, unit: UnitOfMeasure, locale: Locale, qualifier: Qualifier = "EXACT"): string {
+export function columnText(
+  value: string,
+  unit: UnitOfMeasure,
+  locale: Locale,
+  qualifier: Qualifier = "EXACT",
+): string {
   return QUALIFIER_WORDS[locale][qualifier] + formatDecimal(columnValue(value, unit, locale), locale);
 }
 
 function inChinese(value: string, unit: UnitOfMeasure, { zh }: UnitWording): string {
   const inTrillions = shiftDecimal(value, -4);
   // As the sources do: 18万亿元 when that is the whole figure, 142,983亿元 when it would cut or crowd it.
-  if (unit === "cny-100m" && isAtLeastOne(inTrillions) && decimalPlaces(inTrillions) <= 2) return `${inTrillions}万亿元`;
+  if (unit === "cny-100m" && isAtLeastOne(inTrillions) && decimalPlaces(inTrillions) <= 2)
+    return `${inTrillions}万亿元`;
   return `${groupedFromFiveDigits(value)}${zh}`;
 }
 
@@ -56,7 +67,9 @@ function inEnglish(value: string, { exponent, noun, kind }: UnitWording): string
   // Figures counted one by one are written out: 2,700 institutions, not 2.7 thousand.
   const steps = kind === "money" ? STEPS.slice(0, 3) : exponent === 0 ? [] : STEPS;
   const step = steps.find((candidate) => isAtLeastOne(shiftDecimal(ones, -candidate.exponent)));
-  const number = step ? `${formatDecimal(shiftDecimal(ones, -step.exponent), "en")} ${step.word}` : formatDecimal(ones, "en");
+  const number = step
+    ? `${formatDecimal(shiftDecimal(ones, -step.exponent), "en")} ${step.word}`
+    : formatDecimal(ones, "en");
   if (kind === "money") return `CNY ${number}`;
   return `${number} ${ones === "1" ? noun[0] : noun[1]}`.trim();
 }

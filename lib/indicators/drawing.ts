@@ -23,7 +23,11 @@ export function tracksOf(series: string, indicator: Drawn): Track[] {
   const joined = current.filter((observation) => periodLength(observation, indicator.kind) === length);
   const apart = current.filter((observation) => !joined.includes(observation));
   const superseded = revisionChains(own).flatMap((chain) => chain.slice(0, -1));
-  const tracks: Track[] = comparableRuns(joined, indicator.definitions).map((points) => ({ series, role: "line", points }));
+  const tracks: Track[] = comparableRuns(joined, indicator.definitions).map((points) => ({
+    series,
+    role: "line",
+    points,
+  }));
   if (apart.length > 0) tracks.push({ series, role: "apart", points: apart });
   if (superseded.length > 0) tracks.push({ series, role: "superseded", points: superseded.sort(byDate) });
   return tracks;
@@ -40,7 +44,11 @@ export function mainSeries(indicator: Drawn): string | null {
 /** The latest value in force of the main series. */
 export function latestOf(indicator: Drawn): Observation | null {
   const main = mainSeries(indicator);
-  return currentValues(indicator.observations.filter(({ series }) => series === main)).sort(byDate).at(-1) ?? null;
+  return (
+    currentValues(indicator.observations.filter(({ series }) => series === main))
+      .sort(byDate)
+      .at(-1) ?? null
+  );
 }
 
 /** The comparable run the indicator is told by: the last one of the main series that has two values. */
@@ -64,7 +72,11 @@ export function drawnSeries(indicator: Drawn): string[] {
 }
 
 /** Days on which a definition came that earlier values cannot be compared with, inside the drawn span. */
-export function breaksWithin(definitions: readonly Definition[], from: CalendarDate, to: CalendarDate): Definition[] {
+export function breaksWithin(
+  definitions: readonly Definition[],
+  from: CalendarDate,
+  to: CalendarDate,
+): Definition[] {
   return definitions.filter(
     ({ number, comparableWithPrevious, validFrom }) =>
       number > 1 && !comparableWithPrevious && validFrom > from && validFrom <= to,
@@ -77,13 +89,17 @@ export function partsOn(indicator: Drawn): Observation[] {
   const byPeriod = groupedBy(current, ({ periodStart, asOf }) => `${asOf} ${periodStart ?? ""}`);
   const latest = [...byPeriod.keys()].sort().findLast((key) => (byPeriod.get(key)?.length ?? 0) >= 3);
   const order = indicator.series.map(({ code }) => code);
-  return (latest ? (byPeriod.get(latest) ?? []) : []).sort((a, b) => order.indexOf(a.series) - order.indexOf(b.series));
+  return (latest ? (byPeriod.get(latest) ?? []) : []).sort(
+    (a, b) => order.indexOf(a.series) - order.indexOf(b.series),
+  );
 }
 
 /** Months a flow covers. States and sums since a start have no length: any two of them compare. */
 function periodLength({ periodStart, asOf }: Observation, kind: IndicatorKind): number {
   if (periodStart === null || kind === "POINT" || kind === "CUMULATIVE") return 0;
-  const [start, end] = [periodStart, asOf].map((date) => date.split("-").map(Number) as [number, number, number]);
+  const [start, end] = [periodStart, asOf].map(
+    (date) => date.split("-").map(Number) as [number, number, number],
+  );
   if (!start || !end) return 0;
   const wholeMonths = (end[0] - start[0]) * 12 + end[1] - start[1] + 1;
   // A flow of some weeks is told by its days, below zero so that it equals no number of months.
@@ -102,7 +118,12 @@ function comparableRuns(points: readonly Observation[], definitions: readonly De
   for (const point of points) {
     const run = runs.at(-1);
     const before = run?.at(-1);
-    if (run && before && before.asOf !== point.asOf && areComparable(definitions, before.definition, point.definition)) {
+    if (
+      run &&
+      before &&
+      before.asOf !== point.asOf &&
+      areComparable(definitions, before.definition, point.definition)
+    ) {
       run.push(point);
     } else runs.push([point]);
   }

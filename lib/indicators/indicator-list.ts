@@ -19,7 +19,9 @@ export function siftIndicators(indicators: readonly Indicator[], asked: ListAske
 }
 
 /** Under the first measure each serves; those that serve none come last, under null. */
-export function groupedByMeasure(indicators: readonly Indicator[]): [Indicator["measures"][number] | null, Indicator[]][] {
+export function groupedByMeasure(
+  indicators: readonly Indicator[],
+): [Indicator["measures"][number] | null, Indicator[]][] {
   const groups = groupedBy(indicators, ({ measures }) => measures[0]?.code ?? null);
   return [...groups]
     .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b)))

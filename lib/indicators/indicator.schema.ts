@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { codeList } from "@/lib/kernel/code-list";
+import { oneOf, oneOfOrAll, searchText } from "@/lib/kernel/list-input";
 import {
   calendarDate,
   checkbox,
@@ -11,8 +13,6 @@ import {
   recordId,
   recordVersion,
 } from "@/lib/kernel/validation";
-import { codeList } from "@/lib/kernel/code-list";
-import { oneOf, oneOfOrAll, searchText } from "@/lib/kernel/list-input";
 import { QUALIFIERS } from "./amount";
 import { INDICATOR_DIRECTIONS, INDICATOR_KINDS } from "./indicator";
 import { OBSERVATION_EVIDENCES } from "./observation";
@@ -47,7 +47,11 @@ export const registerIndicatorInput = z.object({
 
 export const reviseIndicatorInput = z.object({ code: indicatorCode, version: recordVersion, ...wording });
 
-export const adoptDefinitionInput = z.object({ code: indicatorCode, ...definition, comparableWithPrevious: checkbox });
+export const adoptDefinitionInput = z.object({
+  code: indicatorCode,
+  ...definition,
+  comparableWithPrevious: checkbox,
+});
 
 export const addSeriesInput = z.object({
   code: indicatorCode,
@@ -82,7 +86,12 @@ export const INDICATOR_ORDERS = ["plan", "name", "recent"] as const;
 
 export const listIndicatorsInput = z.object({
   q: searchText,
-  measure: z.string().regex(/^[A-Z]\d{2}$|^none$/).nullable().catch(null).default(null),
+  measure: z
+    .string()
+    .regex(/^[A-Z]\d{2}$|^none$/)
+    .nullable()
+    .catch(null)
+    .default(null),
   kind: oneOfOrAll(INDICATOR_KINDS),
   target: oneOfOrAll(["yes", "no"]),
   sort: oneOf(INDICATOR_ORDERS, "plan"),

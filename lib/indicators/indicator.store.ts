@@ -5,7 +5,15 @@ import type { Scope } from "@/lib/kernel/scope";
 import { SOURCE_SELECT } from "@/lib/sources/source";
 import { knownSources } from "@/lib/sources/source.store";
 import { plainDecimal } from "./exact-decimal";
-import { type Definition, type Indicator, type IndicatorRegistration, type IndicatorWording, type Named, type Series, wordingOf } from "./indicator";
+import {
+  type Definition,
+  type Indicator,
+  type IndicatorRegistration,
+  type IndicatorWording,
+  type Named,
+  type Series,
+  wordingOf,
+} from "./indicator";
 import type { Observation, ObservationWritten } from "./observation";
 import { asUnitOfMeasure } from "./unit-of-measure";
 
@@ -66,7 +74,10 @@ const INDICATOR = {
 } as const;
 
 export async function listIndicators(db: Db, _scope: Scope): Promise<Indicator[]> {
-  const rows = await db.indicator.findMany({ select: INDICATOR, orderBy: [{ planId: "asc" }, { ordinal: "asc" }] });
+  const rows = await db.indicator.findMany({
+    select: INDICATOR,
+    orderBy: [{ planId: "asc" }, { ordinal: "asc" }],
+  });
   return rows.map(indicatorOf);
 }
 
@@ -140,13 +151,19 @@ export async function lockPlanForRegistration(
   input: NamesTyped & { plan: string; code: string },
   _scope: Scope,
 ): Promise<PlanForRegistration | null> {
-  const [plan] = await tx.$queryRaw<{ id: string }[]>`select id from plan where code = ${input.plan} for update`;
+  const [plan] = await tx.$queryRaw<
+    { id: string }[]
+  >`select id from plan where code = ${input.plan} for update`;
   if (!plan) return null;
   const taken = await tx.indicator.findFirst({ where: { code: input.code }, select: { id: true } });
   return { planId: plan.id, codeTaken: taken !== null, named: await namedIn(tx, plan.id, input) };
 }
 
-export async function insertIndicator(tx: Tx, { planId, named }: PlanForRegistration, registration: IndicatorRegistration): Promise<string> {
+export async function insertIndicator(
+  tx: Tx,
+  { planId, named }: PlanForRegistration,
+  registration: IndicatorRegistration,
+): Promise<string> {
   const last = await tx.indicator.aggregate({ where: { planId }, _max: { ordinal: true } });
   const { code, textZh, textEn, validFrom, seriesZh, seriesEn, ...wording } = registration;
   const { id } = await tx.indicator.create({
@@ -164,10 +181,19 @@ export async function insertIndicator(tx: Tx, { planId, named }: PlanForRegistra
   return id;
 }
 
-export async function updateIndicator(tx: Tx, id: string, wording: IndicatorWording, named: Named): Promise<void> {
+export async function updateIndicator(
+  tx: Tx,
+  id: string,
+  wording: IndicatorWording,
+  named: Named,
+): Promise<void> {
   await tx.indicator.update({
     where: { id },
-    data: { ...columns(wording, named), measures: { set: linked(wording, named) }, version: { increment: 1 } },
+    data: {
+      ...columns(wording, named),
+      measures: { set: linked(wording, named) },
+      version: { increment: 1 },
+    },
   });
 }
 
@@ -179,13 +205,22 @@ export async function insertDefinition(tx: Tx, indicatorId: string, definition: 
 
 export async function insertSeries(tx: Tx, indicatorId: string, series: Series): Promise<void> {
   const last = await tx.indicatorSeries.aggregate({ where: { indicatorId }, _max: { ordinal: true } });
-  await tx.indicatorSeries.create({ data: { ...series, indicatorId, ordinal: (last._max.ordinal ?? 0) + 1 } });
+  await tx.indicatorSeries.create({
+    data: { ...series, indicatorId, ordinal: (last._max.ordinal ?? 0) + 1 },
+  });
 }
 
-export async function insertObservation(tx: Tx, indicatorId: string, written: ObservationWritten): Promise<string> {
+export async function insertObservation(
+  tx: Tx,
+  indicatorId: string,
+  written: ObservationWritten,
+): Promise<string> {
   const { series, definition, sources, periodStart, asOf, publishedOn, ...rest } = written;
   const [{ id: seriesId }, { id: definitionId }] = await Promise.all([
-    tx.indicatorSeries.findUniqueOrThrow({ where: { indicatorId_code: { indicatorId, code: series } }, select: { id: true } }),
+    tx.indicatorSeries.findUniqueOrThrow({
+      where: { indicatorId_code: { indicatorId, code: series } },
+      select: { id: true },
+    }),
     tx.indicatorDefinition.findUniqueOrThrow({
       where: { indicatorId_number: { indicatorId, number: definition } },
       select: { id: true },
@@ -236,7 +271,10 @@ function indicatorOf({ series, definitions, targets, unitOfMeasure, ...row }: Ro
   return {
     ...row,
     unitOfMeasure: asUnitOfMeasure(unitOfMeasure),
-    definitions: definitions.map((definition) => ({ ...definition, validFrom: fromDatabaseDate(definition.validFrom) })),
+    definitions: definitions.map((definition) => ({
+      ...definition,
+      validFrom: fromDatabaseDate(definition.validFrom),
+    })),
     series: series.map(({ observations: _observations, ...one }) => one),
     targets: targets.map((target) => ({
       ...target,
@@ -295,7 +333,10 @@ function byCode(rows: readonly { id: string; code: string }[]): ReadonlyMap<stri
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
-function columns({ measures: _measures, dataProvider, leadUnit, ...wording }: IndicatorWording, { units }: Named) {
+function columns(
+  { measures: _measures, dataProvider, leadUnit, ...wording }: IndicatorWording,
+  { units }: Named,
+) {
   return {
     ...wording,
     dataProviderId: units.get(dataProvider) ?? null,
@@ -304,5 +345,7 @@ function columns({ measures: _measures, dataProvider, leadUnit, ...wording }: In
 }
 
 function linked({ measures }: Pick<IndicatorWording, "measures">, named: Named): { id: string }[] {
-  return codesIn(measures).flatMap((code) => named.measures.get(code) ?? []).map((id) => ({ id }));
+  return codesIn(measures)
+    .flatMap((code) => named.measures.get(code) ?? [])
+    .map((id) => ({ id }));
 }

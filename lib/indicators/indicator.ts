@@ -81,7 +81,8 @@ export type IndicatorWording = {
 };
 
 export function wordingOf(indicator: Indicator): IndicatorWording {
-  const { nameZh, nameEn, unitOfMeasure, kind, direction, noteZh, noteEn, dataProvider, leadUnit, measures } = indicator;
+  const { nameZh, nameEn, unitOfMeasure, kind, direction, noteZh, noteEn, dataProvider, leadUnit, measures } =
+    indicator;
   return {
     nameZh,
     nameEn,
@@ -113,7 +114,8 @@ export function registerIndicator(
   registration: IndicatorRegistration,
 ): IndicatorRegistration | Refusal {
   // "new" is the address of the form itself.
-  if (subject.codeTaken || registration.code === "new") return refuse("indicator.code-taken", { field: "code" });
+  if (subject.codeTaken || registration.code === "new")
+    return refuse("indicator.code-taken", { field: "code" });
   return unknownName(subject.named, registration) ?? registration;
 }
 
@@ -135,13 +137,17 @@ export function adoptDefinition(
   adopted: Omit<Definition, "number">,
 ): Definition | Refusal {
   const last = definitions.at(-1);
-  if (last && adopted.validFrom <= last.validFrom) return refuse("definition.not-later", { field: "validFrom" });
-  if (last && last.textZh === adopted.textZh && last.textEn === adopted.textEn) return refuse("nothing-changed");
+  if (last && adopted.validFrom <= last.validFrom)
+    return refuse("definition.not-later", { field: "validFrom" });
+  if (last && last.textZh === adopted.textZh && last.textEn === adopted.textEn)
+    return refuse("nothing-changed");
   return { ...adopted, number: (last?.number ?? 0) + 1 };
 }
 
 export function addSeries({ series }: Pick<Indicator, "series">, added: Series): Series | Refusal {
-  return series.some(({ code }) => code === added.code) ? refuse("series.code-taken", { field: "seriesCode" }) : added;
+  return series.some(({ code }) => code === added.code)
+    ? refuse("series.code-taken", { field: "seriesCode" })
+    : added;
 }
 
 /** The date a target is due by now: the last one it was moved to, or the original. */
@@ -155,7 +161,8 @@ export function standing(
   quantity: string,
   direction: IndicatorDirection,
 ): "reached" | "short" | "open" {
-  const reached = direction === "UP" ? compareDecimals(value, quantity) >= 0 : compareDecimals(value, quantity) <= 0;
+  const reached =
+    direction === "UP" ? compareDecimals(value, quantity) >= 0 : compareDecimals(value, quantity) <= 0;
   const bound = qualifier === "OVER" ? "lower" : qualifier === "NEARLY" ? "upper" : "none";
   if (qualifier === "ABOUT" && compareDecimals(value, quantity) === 0) return "open";
   if (bound === "none") return reached ? "reached" : "short";
@@ -166,8 +173,11 @@ export function standing(
 
 function unknownName({ units, measures }: Named, wording: IndicatorWording): Refusal | null {
   for (const field of ["dataProvider", "leadUnit"] as const) {
-    if (wording[field] !== "" && !units.has(wording[field])) return refuse("indicator.unknown-unit", { field });
+    if (wording[field] !== "" && !units.has(wording[field]))
+      return refuse("indicator.unknown-unit", { field });
   }
   const unknown = codesIn(wording.measures).find((code) => !measures.has(code));
-  return unknown ? refuse("indicator.unknown-measure", { field: "measures", params: { measure: unknown } }) : null;
+  return unknown
+    ? refuse("indicator.unknown-measure", { field: "measures", params: { measure: unknown } })
+    : null;
 }

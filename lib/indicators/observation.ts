@@ -106,7 +106,7 @@ export type ObservationWritten = Omit<ObservationDraft, "sources"> & {
   sources: string[];
 };
 
-/** `knownSources` leads from a typed number ("S71B") to the source's own ("S71b"). */
+/** `knownSources` leads from a typed number ("S71B") to the source's own ("S140"). */
 type Subject = { indicator: Indicator; knownSources: ReadonlyMap<string, string> };
 
 export function publishObservation(
@@ -115,7 +115,8 @@ export function publishObservation(
   draft: ObservationDraft,
   today: CalendarDate,
 ): ObservationWritten | Refusal {
-  if (!indicator.series.some(({ code }) => code === series)) return refuse("observation.unknown-series", { field: "series" });
+  if (!indicator.series.some(({ code }) => code === series))
+    return refuse("observation.unknown-series", { field: "series" });
   const fault = faultOf({ indicator, knownSources }, draft, today);
   if (fault) return fault;
   const published = currentValues(indicator.observations).some(
@@ -135,17 +136,23 @@ export function reviseObservation(
   draft: ObservationDraft,
   today: CalendarDate,
 ): ObservationWritten | Refusal {
-  if (indicator.observations.some(({ revisesId }) => revisesId === revised.id)) return refuse("observation.already-revised");
+  if (indicator.observations.some(({ revisesId }) => revisesId === revised.id))
+    return refuse("observation.already-revised");
   const fault = faultOf({ indicator, knownSources }, draft, today);
   if (fault) return fault;
   const correction = written(revised.series, draft, knownSources, revised.id);
   return saysTheSame(revised, correction) ? refuse("nothing-changed") : correction;
 }
 
-function faultOf({ indicator, knownSources }: Subject, draft: ObservationDraft, today: CalendarDate): Refusal | null {
+function faultOf(
+  { indicator, knownSources }: Subject,
+  draft: ObservationDraft,
+  today: CalendarDate,
+): Refusal | null {
   const definition = indicator.definitions.find(({ number }) => number === draft.definition);
   if (!definition) return refuse("observation.unknown-definition", { field: "definition" });
-  if (draft.asOf < definition.validFrom) return refuse("observation.definition-not-valid", { field: "definition" });
+  if (draft.asOf < definition.validFrom)
+    return refuse("observation.definition-not-valid", { field: "definition" });
   if (draft.periodStart !== null && draft.periodStart > draft.asOf)
     return refuse("observation.period-reversed", { field: "periodStart" });
   if (draft.asOf > today) return refuse("observation.as-of-in-future", { field: "asOf" });
@@ -156,9 +163,13 @@ function faultOf({ indicator, knownSources }: Subject, draft: ObservationDraft, 
   if (indicator.unitOfMeasure !== "percent" && compareDecimals(draft.value, "0") < 0)
     return refuse("observation.negative", { field: "value" });
   if (draft.evidence === "DERIVED" && (draft.derivationZh === "" || draft.derivationEn === ""))
-    return refuse("observation.derivation-missing", { field: draft.derivationZh === "" ? "derivationZh" : "derivationEn" });
+    return refuse("observation.derivation-missing", {
+      field: draft.derivationZh === "" ? "derivationZh" : "derivationEn",
+    });
   const unknown = codesIn(draft.sources).find((code) => !knownSources.has(code));
-  return unknown ? refuse("observation.unknown-source", { field: "sources", params: { source: unknown } }) : null;
+  return unknown
+    ? refuse("observation.unknown-source", { field: "sources", params: { source: unknown } })
+    : null;
 }
 
 function written(
@@ -178,7 +189,10 @@ function written(
   };
 }
 
-function saysTheSame(revised: Observation, { sources, revisesId: _revises, value, ...words }: ObservationWritten): boolean {
+function saysTheSame(
+  revised: Observation,
+  { sources, revisesId: _revises, value, ...words }: ObservationWritten,
+): boolean {
   const cited = revised.sources.map(({ id }) => id);
   return (
     (Object.keys(words) as (keyof typeof words)[]).every((field) => revised[field] === words[field]) &&

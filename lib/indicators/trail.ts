@@ -13,7 +13,18 @@ export function filled(fields: object): Record<string, unknown> {
 
 /** An observation by the names its form has, sources as "S1, S15". */
 export function observationTrail(observation: Observation | ObservationWritten): Record<string, unknown> {
-  const { series, definition, periodZh, periodEn, periodStart, asOf, publishedOn, value, qualifier, evidence } = observation;
+  const {
+    series,
+    definition,
+    periodZh,
+    periodEn,
+    periodStart,
+    asOf,
+    publishedOn,
+    value,
+    qualifier,
+    evidence,
+  } = observation;
   const { derivationZh, derivationEn, noteZh, noteEn } = observation;
   return {
     series,
@@ -30,6 +41,8 @@ export function observationTrail(observation: Observation | ObservationWritten):
     derivationEn,
     noteZh,
     noteEn,
-    sources: observation.sources.map((source) => (typeof source === "string" ? source : source.id)).join(", "),
+    sources: observation.sources
+      .map((source) => (typeof source === "string" ? source : source.id))
+      .join(", "),
   };
 }

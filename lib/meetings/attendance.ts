@@ -25,7 +25,8 @@ export function recordAttendance(
   const recorded: RecordedAttendance[] = [];
   for (const [index, entry] of entries.entries()) {
     const field = `attendance.${index}.state`;
-    if (!expected.some(({ id }) => id === entry.unitId)) return refuse("meeting.unit-not-expected", { field });
+    if (!expected.some(({ id }) => id === entry.unitId))
+      return refuse("meeting.unit-not-expected", { field });
     if (seen.has(entry.unitId)) return refuse("meeting.unit-twice", { field });
     seen.add(entry.unitId);
     const { state } = entry;
@@ -38,7 +39,9 @@ export function recordAttendance(
 
 function sameEntries(before: readonly AttendanceEntry[], after: readonly AttendanceEntry[]): boolean {
   const inOrder = (entries: readonly AttendanceEntry[]) =>
-    entries.map(({ unitId, state, personZh, personEn }) => [unitId, state, personZh, personEn].join("\u0000")).sort();
+    entries
+      .map(({ unitId, state, personZh, personEn }) => [unitId, state, personZh, personEn].join("\u0000"))
+      .sort();
   return JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(after));
 }
 
@@ -49,7 +52,10 @@ const STATE_WORDS: Record<AttendanceState, string> = {
 };
 
 /** One line a unit, in the order of the list of members. */
-export function attendanceTrail(entries: readonly AttendanceEntry[], expected: readonly ExpectedUnit[]): string {
+export function attendanceTrail(
+  entries: readonly AttendanceEntry[],
+  expected: readonly ExpectedUnit[],
+): string {
   return expected
     .flatMap(({ id, nameZh }) => {
       const entry = entries.find(({ unitId }) => unitId === id);

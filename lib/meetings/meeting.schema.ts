@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { calendarDate, checkbox, line, optionalLine, optionalParagraph, recordId, recordVersion } from "@/lib/kernel/validation";
+import {
+  calendarDate,
+  checkbox,
+  line,
+  optionalLine,
+  optionalParagraph,
+  recordId,
+  recordVersion,
+} from "@/lib/kernel/validation";
 import { EVIDENCES } from "@/lib/sources/source";
 import { ATTENDANCE_STATES } from "./attendance";
 import { MEETING_KINDS, OUTCOMES } from "./meeting";

@@ -89,7 +89,12 @@ export async function findMeeting(db: Db, code: string, scope: Scope): Promise<M
       },
       rulesApproved: { select: { number: true, inForceFrom: true }, orderBy: { number: "asc" } },
       attendances: {
-        select: { state: true, personZh: true, personEn: true, unit: { select: { code: true, nameZh: true, nameEn: true } } },
+        select: {
+          state: true,
+          personZh: true,
+          personEn: true,
+          unit: { select: { code: true, nameZh: true, nameEn: true } },
+        },
         orderBy: { unit: { protocolRank: "asc" } },
       },
       sources: SOURCE_SELECT,
@@ -108,7 +113,11 @@ export async function findMeeting(db: Db, code: string, scope: Scope): Promise<M
     rulesApproved: meeting.rulesApproved.flatMap(({ number, inForceFrom }) =>
       inForceFrom ? [{ number, inForceFrom: fromDatabaseDate(inForceFrom) }] : [],
     ),
-    attendance: attendances.map(({ unit: { code: unitCode, ...unit }, ...rest }) => ({ ...rest, ...unit, unitCode })),
+    attendance: attendances.map(({ unit: { code: unitCode, ...unit }, ...rest }) => ({
+      ...rest,
+      ...unit,
+      unitCode,
+    })),
   };
 }
 
@@ -124,7 +133,11 @@ export async function lockMeeting(tx: Tx, code: string, scope: Scope): Promise<M
 }
 
 /** The plan, locked so that two meetings convened at once do not take the same number. */
-export async function lockPlanOfMeetings(tx: Tx, planId: string, _scope: Scope): Promise<{ id: string } | null> {
+export async function lockPlanOfMeetings(
+  tx: Tx,
+  planId: string,
+  _scope: Scope,
+): Promise<{ id: string } | null> {
   await tx.$queryRaw`select 1 from plan where id = ${planId}::uuid for update`;
   return tx.plan.findUnique({ where: { id: planId }, select: { id: true } });
 }
@@ -158,7 +171,12 @@ export async function findCodes(tx: Tx, _scope: Scope): Promise<string[]> {
   return meetings.map(({ code }) => code);
 }
 
-export async function insertMeeting(tx: Tx, planId: string, code: string, terms: MeetingTerms): Promise<string> {
+export async function insertMeeting(
+  tx: Tx,
+  planId: string,
+  code: string,
+  terms: MeetingTerms,
+): Promise<string> {
   const { agenda, deliberated, heldOn, ...rest } = terms;
   const { id } = await tx.meeting.create({
     data: {
@@ -180,7 +198,9 @@ export async function updateMeeting(tx: Tx, id: string, terms: MeetingTerms): Pr
   await tx.agendaItem.deleteMany({ where: { meetingId: id } });
   await tx.deliberatedDocument.deleteMany({ where: { meetingId: id } });
   await tx.agendaItem.createMany({ data: numbered(agenda).map((item) => ({ ...item, meetingId: id })) });
-  await tx.deliberatedDocument.createMany({ data: numbered(deliberated).map((item) => ({ ...item, meetingId: id })) });
+  await tx.deliberatedDocument.createMany({
+    data: numbered(deliberated).map((item) => ({ ...item, meetingId: id })),
+  });
   await tx.meeting.update({
     where: { id },
     data: { ...rest, heldOn: toDatabaseDate(heldOn), version: { increment: 1 } },
@@ -241,14 +261,25 @@ function numbered<Item>(items: readonly Item[]): (Item & { ordinal: number })[] 
   return items.map((item, index) => ({ ...item, ordinal: index + 1 }));
 }
 
-const SEARCHED = ["titleZh", "titleEn", "placeZh", "placeEn", "chairZh", "chairEn", "summaryZh", "summaryEn"] as const;
+const SEARCHED = [
+  "titleZh",
+  "titleEn",
+  "placeZh",
+  "placeEn",
+  "chairZh",
+  "chairEn",
+  "summaryZh",
+  "summaryEn",
+] as const;
 
 function matching(planId: string, { q, kind, year }: MeetingFilter): Prisma.MeetingWhereInput {
   const text = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   return {
     planId,
     ...(kind ? { kind } : {}),
-    ...(year ? { heldOn: { gte: toDatabaseDate(`${year}-01-01`), lte: toDatabaseDate(`${year}-12-31`) } } : {}),
+    ...(year
+      ? { heldOn: { gte: toDatabaseDate(`${year}-01-01`), lte: toDatabaseDate(`${year}-12-31`) } }
+      : {}),
     ...(q
       ? {
           OR: [

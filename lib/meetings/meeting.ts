@@ -76,7 +76,11 @@ export function conveneMeeting(terms: MeetingTerms, around: Surroundings): Meeti
   return numberTaken(terms, around) ?? unknownRules(terms, around) ?? terms;
 }
 
-export function reviseMeeting(meeting: Meeting, terms: MeetingTerms, around: Surroundings): MeetingTerms | Refusal {
+export function reviseMeeting(
+  meeting: Meeting,
+  terms: MeetingTerms,
+  around: Surroundings,
+): MeetingTerms | Refusal {
   const fields = Object.keys(terms) as (keyof MeetingTerms)[];
   const unchanged = fields.every((field) => JSON.stringify(meeting[field]) === JSON.stringify(terms[field]));
   if (unchanged) return refuse("nothing-changed");
@@ -92,16 +96,22 @@ export function reviseMeeting(meeting: Meeting, terms: MeetingTerms, around: Sur
 
 function numberTaken({ kind, number }: MeetingTerms, { taken }: Surroundings): Refusal | null {
   const clash = taken.some((one) => one.kind === kind && one.number === number);
-  return clash ? refuse("meeting.number-taken", { field: "number", params: { next: nextNumber(kind, taken) } }) : null;
+  return clash ? refuse("meeting.number-taken", { field: "number" }) : null;
 }
 
 function unknownRules({ deliberated }: MeetingTerms, { rules }: Surroundings): Refusal | null {
-  const index = deliberated.findIndex(({ rulesId }) => rulesId !== null && !rules.some(({ id }) => id === rulesId));
+  const index = deliberated.findIndex(
+    ({ rulesId }) => rulesId !== null && !rules.some(({ id }) => id === rulesId),
+  );
   return index === -1 ? null : refuse("meeting.rules-unknown", { field: `deliberated.${index}.rulesId` });
 }
 
 /** A version that this meeting approved was approved by it, whatever the form says. */
-function wronglyApproved(meeting: Meeting, { deliberated }: MeetingTerms, { rules }: Surroundings): Refusal | null {
+function wronglyApproved(
+  meeting: Meeting,
+  { deliberated }: MeetingTerms,
+  { rules }: Surroundings,
+): Refusal | null {
   const own = rules.filter(({ approvedByMeetingId }) => approvedByMeetingId === meeting.id);
   const index = deliberated.findIndex(
     ({ rulesId, outcome }) => outcome !== "APPROVED" && own.some(({ id }) => id === rulesId),
@@ -109,7 +119,11 @@ function wronglyApproved(meeting: Meeting, { deliberated }: MeetingTerms, { rule
   return index === -1 ? null : refuse("meeting.rules-approved", { field: `deliberated.${index}.outcome` });
 }
 
-function droppedRules(meeting: Meeting, { deliberated }: MeetingTerms, { rules }: Surroundings): Refusal | null {
+function droppedRules(
+  meeting: Meeting,
+  { deliberated }: MeetingTerms,
+  { rules }: Surroundings,
+): Refusal | null {
   const dropped = rules.find(
     ({ id, approvedByMeetingId }) =>
       approvedByMeetingId === meeting.id &&
@@ -125,7 +139,10 @@ function afterItsRules(meeting: Meeting, { heldOn }: MeetingTerms, { rules }: Su
       approvedByMeetingId === meeting.id && inForceFrom !== null && inForceFrom < heldOn,
   );
   return earlier?.inForceFrom
-    ? refuse("meeting.after-its-rules", { field: "heldOn", params: { number: earlier.number, date: earlier.inForceFrom } })
+    ? refuse("meeting.after-its-rules", {
+        field: "heldOn",
+        params: { number: earlier.number, date: earlier.inForceFrom },
+      })
     : null;
 }
 
@@ -134,12 +151,15 @@ export function termsTrail(terms: MeetingTerms, rules: readonly RulesLine[]): Re
   return {
     ...terms,
     agenda: terms.agenda.map((item, index) => agendaLine(item, index + 1)).join("\n"),
-    deliberated: terms.deliberated.map((document, index) => deliberatedLine(document, index + 1, rules)).join("\n"),
+    deliberated: terms.deliberated
+      .map((document, index) => deliberatedLine(document, index + 1, rules))
+      .join("\n"),
   };
 }
 
 function agendaLine({ titleZh, titleEn, presenterZh, presenterEn }: AgendaItem, ordinal: number): string {
-  const presenter = presenterZh || presenterEn ? `（${[presenterZh, presenterEn].filter(Boolean).join(" / ")}）` : "";
+  const presenter =
+    presenterZh || presenterEn ? `（${[presenterZh, presenterEn].filter(Boolean).join(" / ")}）` : "";
   return `${ordinal}. ${titleZh} / ${titleEn}${presenter}`;
 }
 
@@ -150,7 +170,11 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   REJECTED: "未通过 rejected",
 };
 
-function deliberatedLine(document: DeliberatedDocument, ordinal: number, rules: readonly RulesLine[]): string {
+function deliberatedLine(
+  document: DeliberatedDocument,
+  ordinal: number,
+  rules: readonly RulesLine[],
+): string {
   const version = rules.find(({ id }) => id === document.rulesId);
   const parts = [
     OUTCOME_WORDS[document.outcome],

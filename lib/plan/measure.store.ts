@@ -1,4 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
+import { codesIn, codesText } from "@/lib/kernel/code-list";
 import type { Scope } from "@/lib/kernel/scope";
 import { SOURCE_SELECT } from "@/lib/sources/source";
 import type { Measure, MeasureView, MeasureWording } from "./measure";
@@ -17,18 +18,24 @@ const WORDING = {
 } as const;
 
 /** The measure, locked until the transaction ends. Published to all: the scope narrows nothing. */
-export async function lockMeasure(tx: Tx, code: string, _scope: Scope): Promise<Measure | null> {
+export async function lockMeasure(tx: Tx, code: string, scope: Scope): Promise<Measure | null> {
   await tx.$queryRaw`select 1 from measure where code = ${code} for update`;
-  return tx.measure.findFirst({ where: { code }, select: WORDING });
+  const found = await findMeasure(tx, code, scope);
+  if (!found) return null;
+  const { theme: _t, units: _u, targets: _g, documents: _d, indicators: _i, sources: _s, ...measure } = found;
+  return measure;
 }
 
 export async function updateMeasure(tx: Tx, id: string, wording: MeasureWording): Promise<void> {
-  await tx.measure.update({ where: { id }, data: { ...wording, version: { increment: 1 } } });
+  const { sourceIds, ...words } = wording;
+  const sources = { set: codesIn(sourceIds).map((sourceId) => ({ id: sourceId })) };
+  await tx.measure.update({ where: { id }, data: { ...words, sources, version: { increment: 1 } } });
 }
 
 export async function findMeasure(db: Db, code: string, _scope: Scope): Promise<MeasureView | null> {
   const found = await db.measure.findFirst({
     where: { code },
+    orderBy: { plan: { windowStart: "desc" } },
     select: {
       ...WORDING,
       theme: { select: { code: true, titleZh: true, titleEn: true } },
@@ -53,7 +60,11 @@ export async function findMeasure(db: Db, code: string, _scope: Scope): Promise<
     },
   });
   if (!found) return null;
-  return { ...found, units: found.units.map(({ unit, ...part }) => ({ ...part, ...unit })) };
+  return {
+    ...found,
+    sourceIds: codesText(found.sources.map((source) => source.id)),
+    units: found.units.map(({ unit, ...part }) => ({ ...part, ...unit })),
+  };
 }
 
 export type MeasureFilter = {
@@ -121,4 +132,11 @@ export async function listedMeasures(db: Db, planId: string, filter: MeasureFilt
     }),
   ]);
   return { measures, total, themes, units };
+}
+
+export function findUnitChoices(db: Db, _scope: Scope) {
+  return db.unit.findMany({
+    orderBy: { protocolRank: "asc" },
+    select: { code: true, nameZh: true, nameEn: true },
+  });
 }

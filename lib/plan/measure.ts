@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import type { Evidence, SourceView } from "@/lib/sources/source";
+import { unchanged } from "./plan";
 
 export type UnitRole = "LEAD" | "SUPPORT";
 
@@ -14,6 +15,8 @@ export type Measure = {
   evidence: Evidence;
   evidenceNoteZh: string;
   evidenceNoteEn: string;
+  /** "S5, S12": the cited pages as one text, for the form and the trail. */
+  sourceIds: string;
   version: number;
 };
 
@@ -35,10 +38,21 @@ export type MeasureView = Measure & {
   sources: SourceView[];
 };
 
-export type MeasureWording = Omit<Measure, "id" | "code" | "version" | "evidence">;
+export type MeasureWording = Omit<Measure, "id" | "code" | "version">;
 
-/** Revising changes words; the code stays, because tasks and reports refer to it. */
-export function reviseMeasure(measure: Measure, wording: MeasureWording): MeasureWording | Refusal {
-  const fields = Object.keys(wording) as (keyof MeasureWording)[];
-  return fields.every((field) => measure[field] === wording[field]) ? refuse("nothing-changed") : wording;
+/** Revising changes words and evidence; the code stays, because tasks and reports refer to it. */
+export function reviseMeasure(
+  measure: Measure & { unknownSources: readonly string[] },
+  wording: MeasureWording,
+): MeasureWording | Refusal {
+  if (measure.unknownSources.length > 0) {
+    return refuse("source.unknown", {
+      field: "sourceIds",
+      params: { ids: measure.unknownSources.join(", ") },
+    });
+  }
+  if (wording.evidence === "SOURCED" && wording.sourceIds === "") {
+    return refuse("measure.sourced-without-source", { field: "sourceIds" });
+  }
+  return unchanged(measure, wording) ? refuse("nothing-changed") : wording;
 }

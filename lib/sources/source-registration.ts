@@ -37,7 +37,8 @@ export function registerSource(
   particulars: SourceParticulars,
   today: CalendarDate,
 ): SourceRegistration | Refusal {
-  if (particulars.grade === "C" && particulars.url !== "") return refuse("source.link-not-vouched", { field: "url" });
+  if (particulars.grade === "C" && particulars.url !== "")
+    return refuse("source.link-not-vouched", { field: "url" });
   if (numbering.holderOfUrl !== null)
     return refuse("source.url-known", { field: "url", params: { source: numbering.holderOfUrl } });
   if (particulars.publishedOn !== null && particulars.publishedOn > today)

@@ -4,19 +4,22 @@ import { codesIn } from "@/lib/kernel/code-list";
 import type { Scope } from "@/lib/kernel/scope";
 import type { ListedSource, SourceRegistration } from "./source-registration";
 
-/** Which of the ids, given as one text, no source bears. */
-export async function unknownSources(db: Db, sourceIds: string, _scope: Scope): Promise<string[]> {
-  const asked = codesIn(sourceIds);
-  if (asked.length === 0) return [];
-  const known = await db.source.findMany({ where: { id: { in: asked } }, select: { id: true } });
-  return asked.filter((id) => !known.some((source) => source.id === id));
-}
-
-/** From a number as typed to the source's own: "S71B" is how a code list writes S71b. */
-export async function knownSources(db: Db, typed: string, _scope: Scope): Promise<ReadonlyMap<string, string>> {
+/** From a number as a code list writes it, in capitals, to the source's own: "S71B" is S140. */
+export async function knownSources(
+  db: Db,
+  typed: string,
+  _scope: Scope,
+): Promise<ReadonlyMap<string, string>> {
   const asked = codesIn(typed);
+  if (asked.length === 0) return new Map();
   const rows = await db.$queryRaw<{ id: string }[]>`select id from source where upper(id) = any(${asked})`;
   return new Map(rows.map(({ id }) => [id.toUpperCase(), id]));
+}
+
+/** Which of the ids, given as one text, no source bears. */
+export async function unknownSources(db: Db, typed: string, scope: Scope): Promise<string[]> {
+  const known = await knownSources(db, typed, scope);
+  return codesIn(typed).filter((code) => !known.has(code));
 }
 
 const USES = {
@@ -42,7 +45,11 @@ export async function listSources(db: Db, _scope: Scope): Promise<ListedSource[]
 export type SourceNumbering = { last: number; holderOfUrl: string | null };
 
 /** The last number given, locked against a second registration until this one ends. */
-export async function lockSourceNumbering(tx: Tx, { url }: { url: string }, _scope: Scope): Promise<SourceNumbering> {
+export async function lockSourceNumbering(
+  tx: Tx,
+  { url }: { url: string },
+  _scope: Scope,
+): Promise<SourceNumbering> {
   // The table itself is the lock; readers are not kept waiting.
   await tx.$executeRaw`lock table source in share row exclusive mode`;
   const [row] = await tx.$queryRaw<{ last: number | null }[]>`
@@ -51,8 +58,15 @@ export async function lockSourceNumbering(tx: Tx, { url }: { url: string }, _sco
   return { last: row?.last ?? 0, holderOfUrl: holder?.id ?? null };
 }
 
-export async function insertSource(tx: Tx, { url, publishedOn, ...source }: SourceRegistration): Promise<void> {
+export async function insertSource(
+  tx: Tx,
+  { url, publishedOn, ...source }: SourceRegistration,
+): Promise<void> {
   await tx.source.create({
-    data: { ...source, url: url === "" ? null : url, publishedOn: publishedOn && toDatabaseDate(publishedOn) },
+    data: {
+      ...source,
+      url: url === "" ? null : url,
+      publishedOn: publishedOn && toDatabaseDate(publishedOn),
+    },
   });
 }

@@ -2,7 +2,12 @@ export type SourceGrade = "A" | "B" | "C" | "D";
 export type Evidence = "SOURCED" | "DERIVED" | "JUDGED" | "UNVERIFIED";
 
 /** Evidence a coordinator may choose for a fact he enters or revises. */
-export const EVIDENCES = ["SOURCED", "DERIVED", "JUDGED", "UNVERIFIED"] as const satisfies readonly Evidence[];
+export const EVIDENCES = [
+  "SOURCED",
+  "DERIVED",
+  "JUDGED",
+  "UNVERIFIED",
+] as const satisfies readonly Evidence[];
 
 /** A cited page as it is shown. A page nobody vouches for has no address. */
 export type SourceView = {

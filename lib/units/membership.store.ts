@@ -4,7 +4,7 @@ import { codesIn, codesText } from "@/lib/kernel/code-list";
 import type { Scope } from "@/lib/kernel/scope";
 import { SOURCE_SELECT } from "@/lib/sources/source";
 import { isConfirmed, type Membership, type MembershipEvidence, type MembershipTerms } from "./membership";
-import type { MembershipView } from "./unit-view";
+import type { MembershipView, UnitRow } from "./unit-view";
 
 export type PlanOfDay = { id: string; announcedMemberCount: number | null };
 
@@ -68,22 +68,30 @@ export async function closeMembership(tx: Tx, id: string, leftOn: CalendarDate):
   await tx.membership.update({ where: { id }, data });
 }
 
+type PlanMembership = Pick<MembershipView, "role" | "hostsOffice" | "joinedOn" | "leftOn"> & Pick<UnitRow, "grounds">;
+
 /** Every period of the units in a plan, the newest first, by unit. */
-export async function membershipsOfPlan(db: Db, planId: string, scope: Scope) {
+export async function membershipsOfPlan(
+  db: Db,
+  planId: string,
+  scope: Scope,
+): Promise<Map<string, PlanMembership[]>> {
   const rows = await db.membership.findMany({
     where: { planId },
     orderBy: { joinedOn: "desc" },
     select: { unitId: true, role: true, hostsOffice: true, joinedOn: true, leftOn: true, evidence: true },
   });
-  return Map.groupBy(
-    rows.map(({ evidence, ...row }) => ({
+  const byUnit = new Map<string, PlanMembership[]>();
+  for (const { unitId, evidence, ...row } of rows) {
+    const period = {
       ...row,
       joinedOn: fromDatabaseDate(row.joinedOn),
       leftOn: row.leftOn && fromDatabaseDate(row.leftOn),
       ...(scope.seesUnpublished ? { grounds: { evidence, unconfirmed: !isConfirmed(evidence) } } : {}),
-    })),
-    ({ unitId }) => unitId,
-  );
+    };
+    byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), period]);
+  }
+  return byUnit;
 }
 
 export async function membershipsOfUnit(db: Db, unitId: string, scope: Scope): Promise<MembershipView[]> {

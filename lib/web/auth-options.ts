@@ -5,8 +5,10 @@ import { signInWithPassword } from "@/lib/accounts/sign-in-with-password";
 import { sequenceSoon } from "@/lib/audit/sequencer";
 import { env } from "@/lib/env";
 import type { ActContext } from "@/lib/kernel/context";
+import { log } from "@/lib/kernel/log";
 import { runGuestCommand } from "@/lib/kernel/run";
 import { clock } from "./clock";
+import { admitIdentity, type IdentityClaims, identityProviders } from "./identity-provider";
 import { addressOf, REQUEST_ID_HEADER } from "./request";
 
 declare module "next-auth" {
@@ -24,14 +26,22 @@ export function authOptions(): NextAuthOptions {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: env().SESSION_ABSOLUTE_HOURS * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: [passwordProvider()],
+    providers: [passwordProvider(), ...identityProviders()],
     events: {
       async signOut({ token }) {
         await runGuestCommand(closeSession, { sessionId: token?.sid }, guestContext(new Headers()));
         sequenceSoon();
       },
     },
+    // Its own lines would go to the console, with tokens in them.
+    logger: {
+      error: (code) => log.warn({ code }, "sign-in failed"),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
     callbacks: {
+      signIn: ({ user, account, profile }) =>
+        account?.provider === "oidc" ? admitIdentity(user, profile as IdentityClaims, guestContext) : true,
       jwt({ token, user }) {
         if (user?.sessionId) token.sid = user.sessionId;
         return token;

@@ -68,7 +68,9 @@ export function moveArticle(
   const to = direction === "up" ? from - 1 : from + 1;
   const isFrozen = frozen(rules);
   if (isFrozen) return isFrozen;
-  return to < 0 || to >= order.length ? refuse("rules.article-at-end") : { order: placed(order, articleId, to) };
+  return to < 0 || to >= order.length
+    ? refuse("rules.article-at-end")
+    : { order: placed(order, articleId, to) };
 }
 
 /** The ids with one of them put at an index; all others keep their order. */
@@ -91,5 +93,11 @@ function clauseTwice(wording: ArticleWording, elsewhere: Elsewhere): Refusal | n
 
 function wordingOf({ headingZh, headingEn, textZh, textEn, clauses }: ArticleWording): unknown {
   const inOrder = [...clauses].sort((a, b) => a.key.localeCompare(b.key));
-  return [headingZh, headingEn, textZh, textEn, inOrder.map(({ key, value }) => [key, JSON.stringify(value)])];
+  return [
+    headingZh,
+    headingEn,
+    textZh,
+    textEn,
+    inOrder.map(({ key, value }) => [key, JSON.stringify(value)]),
+  ];
 }

@@ -68,7 +68,11 @@ export function clauseInForce<Key extends ClauseKey>(
   for (const article of rules?.articles ?? []) {
     const clause = article.clauses.find((one) => one.key === key);
     if (rules && clause) {
-      return { value: clause.value as ClauseValue<Key>, rulesNumber: rules.number, articleNumber: article.number };
+      return {
+        value: clause.value as ClauseValue<Key>,
+        rulesNumber: rules.number,
+        articleNumber: article.number,
+      };
     }
   }
   return null;

@@ -71,7 +71,15 @@ function compareOne(before: Article | null, after: Article | null, locale: Local
   const text = differences(textOf(before, locale), textOf(after, locale), locale);
   const clauses = clauseRuns(before, after, locale);
   const changed = [...heading, ...text, ...clauses].some(({ kind }) => kind !== "same");
-  const kind = !before ? "added" : !after ? "removed" : changed ? "changed" : before.number === after.number ? "same" : "moved";
+  const kind = !before
+    ? "added"
+    : !after
+      ? "removed"
+      : changed
+        ? "changed"
+        : before.number === after.number
+          ? "same"
+          : "moved";
   return { kind, before, after, heading, text, clauses };
 }
 

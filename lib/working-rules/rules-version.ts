@@ -38,7 +38,9 @@ export function supersededFrom<Version extends Approved>(
 ): CalendarDate | null {
   const own = version.inForceFrom;
   if (own === null) return null;
-  const later = versions.flatMap(({ inForceFrom }) => (inForceFrom !== null && inForceFrom > own ? [inForceFrom] : []));
+  const later = versions.flatMap(({ inForceFrom }) =>
+    inForceFrom !== null && inForceFrom > own ? [inForceFrom] : [],
+  );
   return later.sort()[0] ?? null;
 }
 
@@ -116,7 +118,12 @@ export function approveRules(
   if (inForceFrom < meeting.heldOn) {
     return refuse("rules.before-meeting", { field: "inForceFrom", params: { date: meeting.heldOn } });
   }
-  const last = rules.versions.map((version) => version.inForceFrom ?? "").sort().at(-1) ?? "";
-  if (inForceFrom <= last) return refuse("rules.before-last", { field: "inForceFrom", params: { date: last } });
+  const last =
+    rules.versions
+      .map((version) => version.inForceFrom ?? "")
+      .sort()
+      .at(-1) ?? "";
+  if (inForceFrom <= last)
+    return refuse("rules.before-last", { field: "inForceFrom", params: { date: last } });
   return { meetingId: meeting.id, inForceFrom };
 }

@@ -2,7 +2,13 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Article } from "./article";
 import { type RulesParticulars, type RulesStatus, statusOn, supersededFrom } from "./rules-version";
 
-export type MeetingLine = { id: string; code: string; titleZh: string; titleEn: string; heldOn: CalendarDate };
+export type MeetingLine = {
+  id: string;
+  code: string;
+  titleZh: string;
+  titleEn: string;
+  heldOn: CalendarDate;
+};
 
 export type VersionLine = {
   id: string;

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { calendarDate, checkbox, line, optionalParagraph, paragraph, recordId, recordVersion } from "@/lib/kernel/validation";
+import {
+  calendarDate,
+  checkbox,
+  line,
+  optionalParagraph,
+  paragraph,
+  recordId,
+  recordVersion,
+} from "@/lib/kernel/validation";
 import { DIRECTIONS } from "./article";
 import { CADENCES, type Clause, SLIP_COLOURS } from "./clause";
 
@@ -18,7 +26,10 @@ function optionalInteger(minimum: number, maximum: number) {
 }
 
 const noFields = {} as never;
-const days = z.object({ days: optionalInteger(1, 250) }).default(noFields).transform(({ days: d }) => d ?? null);
+const days = z
+  .object({ days: optionalInteger(1, 250) })
+  .default(noFields)
+  .transform(({ days: d }) => d ?? null);
 const dayOfMonth = optionalInteger(1, 28);
 const fromDue = optionalInteger(-250, 250);
 
@@ -32,7 +43,10 @@ export const clauseFields = z
       .transform(({ cadence }) => cadence ?? ""),
     "reporting-window": z.object({ opensOnDay: dayOfMonth, closesOnDay: dayOfMonth }).default(noFields),
     "difficulty-answer-working-days": days,
-    "extension-before-due": z.object({ applies: checkbox }).default(noFields).transform(({ applies }) => applies),
+    "extension-before-due": z
+      .object({ applies: checkbox })
+      .default(noFields)
+      .transform(({ applies }) => applies),
     "supervision-ladder": z.object({ blue: fromDue, yellow: fromDue, red: fromDue }).default(noFields),
   })
   .superRefine((fields, context) => {
@@ -125,7 +139,11 @@ export const reviseArticleInput = z.object({ articleId: recordId, version: recor
 
 export const removeArticleInput = z.object({ ...ofVersion, articleId: recordId });
 
-export const moveArticleInput = z.object({ ...ofVersion, articleId: recordId, direction: z.enum(DIRECTIONS) });
+export const moveArticleInput = z.object({
+  ...ofVersion,
+  articleId: recordId,
+  direction: z.enum(DIRECTIONS),
+});
 
 export const discardDraftInput = z.object(ofVersion);
 

@@ -1,4 +1,4 @@
-import { type Db, Prisma, type Tx } from "@/lib/db/client";
+import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { type CalendarDate, fromDatabaseDate, toDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import type { Article, ArticleWording, Elsewhere } from "./article";
@@ -41,7 +41,14 @@ export async function findVersions(db: Db, planId: string, scope: Scope): Promis
   const versions = await db.rulesVersion.findMany({
     where: { planId, ...visible(scope) },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, titleZh: true, titleEn: true, inForceFrom: true, approvedBy: { select: MEETING } },
+    select: {
+      id: true,
+      number: true,
+      titleZh: true,
+      titleEn: true,
+      inForceFrom: true,
+      approvedBy: { select: MEETING },
+    },
   });
   return versions.map(({ approvedBy, ...version }) => ({
     ...version,
@@ -51,10 +58,19 @@ export async function findVersions(db: Db, planId: string, scope: Scope): Promis
 }
 
 /** One version with its articles. */
-export async function findText(db: Db, planId: string, number: number, scope: Scope): Promise<RulesText | null> {
+export async function findText(
+  db: Db,
+  planId: string,
+  number: number,
+  scope: Scope,
+): Promise<RulesText | null> {
   const found = await db.rulesVersion.findFirst({
     where: { planId, number, ...visible(scope) },
-    select: { ...PARTICULARS, approvedBy: { select: MEETING }, articles: { select: ARTICLE, orderBy: { number: "asc" } } },
+    select: {
+      ...PARTICULARS,
+      approvedBy: { select: MEETING },
+      articles: { select: ARTICLE, orderBy: { number: "asc" } },
+    },
   });
   if (!found) return null;
   const { approvedBy } = found;
@@ -99,7 +115,10 @@ export async function lockRules(tx: Tx, id: string, scope: Scope): Promise<Rules
   return {
     ...rules,
     inForceFrom: rules.inForceFrom && fromDatabaseDate(rules.inForceFrom),
-    versions: siblings.map((one) => ({ ...one, inForceFrom: one.inForceFrom && fromDatabaseDate(one.inForceFrom) })),
+    versions: siblings.map((one) => ({
+      ...one,
+      inForceFrom: one.inForceFrom && fromDatabaseDate(one.inForceFrom),
+    })),
     deliberated: _count.deliberations > 0,
   };
 }
@@ -111,7 +130,11 @@ export async function lockRulesOfPlan(tx: Tx, id: string, scope: Scope): Promise
 }
 
 /** An article of a version with its clauses, both locked through the version. */
-export async function lockArticle(tx: Tx, id: string, scope: Scope): Promise<(Article & { rules: RulesVersion }) | null> {
+export async function lockArticle(
+  tx: Tx,
+  id: string,
+  scope: Scope,
+): Promise<(Article & { rules: RulesVersion }) | null> {
   const found = await tx.rulesArticle.findUnique({ where: { id }, select: { rulesId: true } });
   const rules = found && (await lockRules(tx, found.rulesId, scope));
   if (!rules) return null;
@@ -121,7 +144,12 @@ export async function lockArticle(tx: Tx, id: string, scope: Scope): Promise<(Ar
 }
 
 /** In which article of a version each clause stands, leaving one article out. */
-export async function findElsewhere(tx: Tx, rulesId: string, except: string | null, _scope: Scope): Promise<Elsewhere> {
+export async function findElsewhere(
+  tx: Tx,
+  rulesId: string,
+  except: string | null,
+  _scope: Scope,
+): Promise<Elsewhere> {
   const clauses = await tx.rulesClause.findMany({
     where: { article: { rulesId, ...(except ? { id: { not: except } } : {}) } },
     select: { key: true, article: { select: { number: true } } },
@@ -137,7 +165,12 @@ export async function findApprovingMeeting(
 ): Promise<ApprovingMeeting | null> {
   const found = await tx.meeting.findFirst({
     where: { id: of.meetingId, planId: of.planId },
-    select: { id: true, titleZh: true, heldOn: true, deliberated: { where: { rulesId: of.rulesId }, select: { outcome: true } } },
+    select: {
+      id: true,
+      titleZh: true,
+      heldOn: true,
+      deliberated: { where: { rulesId: of.rulesId }, select: { outcome: true } },
+    },
   });
   return (
     found && {
@@ -173,7 +206,9 @@ export async function insertDraft(tx: Tx, base: RulesVersion, number: number): P
       articles: {
         create: articles.map(({ clauses, ...article }) => ({
           ...article,
-          clauses: { create: clauses.map(({ key, value }) => ({ key, value: value as Prisma.InputJsonValue })) },
+          clauses: {
+            create: clauses.map(({ key, value }) => ({ key, value: value as Prisma.InputJsonValue })),
+          },
         })),
       },
     },
@@ -193,13 +228,23 @@ export async function insertArticle(
 ): Promise<string> {
   const { clauses, ...text } = wording;
   const { id } = await tx.rulesArticle.create({
-    data: { ...text, rulesId: rules.id, number: rules.articles.length + 1, clauses: { create: clauses.map(clauseRow) } },
+    data: {
+      ...text,
+      rulesId: rules.id,
+      number: rules.articles.length + 1,
+      clauses: { create: clauses.map(clauseRow) },
+    },
     select: { id: true },
   });
   return id;
 }
 
-export async function updateArticle(tx: Tx, rulesId: string, articleId: string, wording: ArticleWording): Promise<void> {
+export async function updateArticle(
+  tx: Tx,
+  rulesId: string,
+  articleId: string,
+  wording: ArticleWording,
+): Promise<void> {
   const { clauses, ...text } = wording;
   await tx.rulesArticle.update({
     where: { id: articleId },

@@ -15,7 +15,10 @@ export function articleTrail(number: number, before: ArticleWording | null, afte
 }
 
 /** The articles as they follow one another, one a line. */
-export function orderTrail(articles: readonly { id: string; headingZh: string }[], order: readonly string[]): string {
+export function orderTrail(
+  articles: readonly { id: string; headingZh: string }[],
+  order: readonly string[],
+): string {
   const heading = new Map(articles.map(({ id, headingZh }) => [id, headingZh]));
   return order.map((id, index) => `${index + 1} ${heading.get(id) ?? ""}`).join("\n");
 }
@@ -26,5 +29,7 @@ export function rulesLabel(rules: { titleZh: string; number: number }): string {
 
 function fieldsOf(number: number, wording: ArticleWording | null): Record<string, string> {
   const values = wording && { ...wording, clauses: wording.clauses.map(clauseLine).join("\n") };
-  return Object.fromEntries(ARTICLE_FIELDS.map((field) => [articleField(number, field), values?.[field] ?? ""]));
+  return Object.fromEntries(
+    ARTICLE_FIELDS.map((field) => [articleField(number, field), values?.[field] ?? ""]),
+  );
 }

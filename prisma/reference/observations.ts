@@ -226,7 +226,7 @@ export const observations: readonly Observation[] = [
 
   // 质押融资
   inYear("pledge-amount", 2020, "2180", ["S71"]),
-  inYear("pledge-amount", 2020, "1558", ["S71b"], { series: "patents" }),
+  inYear("pledge-amount", 2020, "1558", ["S140"], { series: "patents" }),
   inYear("pledge-amount", 2021, "3098", ["S72"]),
   inYear("pledge-amount", 2022, "4868.8", ["S43", "S49"], {
     derivation: { zh: "2023年8539.9亿元 ÷（1 + 75.4%）", en: "8,539.9 in 2023 ÷ 1.754" },

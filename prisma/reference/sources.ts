@@ -454,7 +454,7 @@ const rows = [
     publishedOn: "2021-03-09",
   },
   {
-    id: "S71b",
+    id: "S140",
     titleZh: "国家知识产权局英文网站：2020年专利质押融资",
     titleEn: "CNIPA: patent pledge financing in 2020",
     url: "https://english.cnipa.gov.cn/art/2021/2/24/art_2509_156880.html",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/calendar-date";
 import { isRefusal } from "@/lib/kernel/outcome";
+import { type Division, divideMeasure } from "@/lib/plan/division";
 import { reviseMeasure } from "@/lib/plan/measure";
 import { currentDueOn, moveTargetDate } from "@/lib/plan/target";
 import { inTimelineOrder, positionWithin, type TimelineEntry, windowElapsed } from "@/lib/plan/timeline";
@@ -86,12 +87,60 @@ describe("revising a measure", () => {
     evidence: "SOURCED",
     evidenceNoteZh: "",
     evidenceNoteEn: "",
+    sourceIds: "S5, S12",
     version: 1,
+    unknownSources: [],
   } as const;
-  const { id: _i, code: _c, version: _v, evidence: _e, ...wording } = measure;
+  const { id: _i, code: _c, version: _v, unknownSources: _u, ...wording } = measure;
 
   it("is refused when every word stays", () => {
     expect(reviseMeasure(measure, wording)).toEqual({ refusal: "nothing-changed" });
     expect(reviseMeasure(measure, { ...wording, titleEn: "B" })).toEqual({ ...wording, titleEn: "B" });
+  });
+
+  it("is refused when it claims a source and names none, or one that is not known", () => {
+    expect(reviseMeasure(measure, { ...wording, sourceIds: "" })).toMatchObject({
+      refusal: "measure.sourced-without-source",
+    });
+    expect(
+      reviseMeasure({ ...measure, unknownSources: ["S999"] }, { ...wording, sourceIds: "S999" }),
+    ).toMatchObject({
+      refusal: "source.unknown",
+      params: { ids: "S999" },
+    });
+  });
+});
+
+describe("dividing a measure", () => {
+  const division = {
+    measureId: "1",
+    code: "M01",
+    version: 1,
+    parts: [{ unitCode: "MOE", role: "LEAD", evidence: "JUDGED" }],
+    knownUnits: ["MOE", "MOST", "CNIPA"],
+  } as const satisfies Division;
+  const part = (unitCode: string, role: "LEAD" | "SUPPORT" = "SUPPORT") =>
+    ({ unitCode, role, evidence: "JUDGED" }) as const;
+
+  it("lets several lead, and lets each unit stand once", () => {
+    expect(
+      divideMeasure({ ...division, parts: [...division.parts] }, [part("MOE", "LEAD"), part("MOST", "LEAD")]),
+    ).toHaveLength(2);
+    expect(
+      divideMeasure({ ...division, parts: [...division.parts] }, [
+        part("MOE"),
+        part("MOST"),
+        part("MOE", "LEAD"),
+      ]),
+    ).toEqual({
+      refusal: "measure.unit-twice",
+      field: "parts.2.unitCode",
+    });
+    expect(divideMeasure({ ...division, parts: [...division.parts] }, [part("NONE")])).toMatchObject({
+      refusal: "measure.unknown-unit",
+    });
+    expect(divideMeasure({ ...division, parts: [...division.parts] }, [part("MOE", "LEAD")])).toEqual({
+      refusal: "nothing-changed",
+    });
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { readHistory } from "@/lib/history/queries/read-history";
 import { scopeOf } from "@/lib/kernel/scope";
+import { divideMeasureCommand } from "@/lib/plan/commands/divide-measure";
 import { moveTargetDateCommand } from "@/lib/plan/commands/move-target-date";
 import { reviseMeasureCommand } from "@/lib/plan/commands/revise-measure";
 import { revisePlanCommand } from "@/lib/plan/commands/revise-plan";
@@ -29,8 +30,20 @@ async function countMembersOn(day: string): Promise<number> {
 
 async function measureForm(code = "M01") {
   const m = valueOf(await coordinator.ask(readMeasure, { code }));
-  const { titleZh, titleEn, asksZh, asksEn, evidenceNoteZh, evidenceNoteEn, version } = m;
-  return { code, version: String(version), titleZh, titleEn, asksZh, asksEn, evidenceNoteZh, evidenceNoteEn };
+  const { titleZh, titleEn, asksZh, asksEn, evidence, sourceIds, evidenceNoteZh, evidenceNoteEn, version } =
+    m;
+  return {
+    code,
+    version: String(version),
+    evidence,
+    sourceIds,
+    titleZh,
+    titleEn,
+    asksZh,
+    asksEn,
+    evidenceNoteZh,
+    evidenceNoteEn,
+  };
 }
 
 describe("the overview", () => {
@@ -291,5 +304,37 @@ describe("revising the plan, a part, a target", () => {
       kind: "refused",
       refusal: { refusal: "plan.published-before-dated", field: "publishedOn" },
     });
+  });
+});
+
+describe("dividing a measure among units", () => {
+  it("replaces the parts and leaves both divisions in the history", async () => {
+    const measure = valueOf(await coordinator.ask(readMeasure, { code: "M07" }));
+    const parts = [
+      { unitCode: "CNIPA", role: "LEAD", evidence: "JUDGED" },
+      { unitCode: "SAMR", role: "SUPPORT", evidence: "JUDGED" },
+    ];
+    valueOf(
+      await coordinator.run(divideMeasureCommand, { code: "M07", version: String(measure.version), parts }),
+    );
+    const after = valueOf(await coordinator.ask(readMeasure, { code: "M07" }));
+    expect(after.units.map((unit) => [unit.code, unit.role])).toEqual([
+      ["CNIPA", "LEAD"],
+      ["SAMR", "SUPPORT"],
+    ]);
+    const [entry] = valueOf(await coordinator.ask(readHistory, { type: "measure", id: measure.id }));
+    expect(entry?.changes.find((change) => change.field === "leads")?.after).toBe("CNIPA");
+  });
+
+  it("refuses a unit listed twice, at its row, and writes nothing", async () => {
+    const part = { unitCode: "CNIPA", role: "LEAD", evidence: "JUDGED" };
+    const before = await countRows("measure_unit", "audit_event");
+    const outcome = await coordinator.run(divideMeasureCommand, {
+      code: "M07",
+      version: "1",
+      parts: [part, part],
+    });
+    expect(outcome).toMatchObject({ kind: "refused", refusal: { field: "parts.1.unitCode" } });
+    expect(await countRows("measure_unit", "audit_event")).toEqual(before);
   });
 });

@@ -1,5 +1,7 @@
 "use server";
 
+import { submit } from "@/lib/web/act";
+import type { FormState } from "@/lib/web/form-state";
 import { addArticleCommand } from "@/lib/working-rules/commands/add-article";
 import { approveRulesVersion } from "@/lib/working-rules/commands/approve-rules-version";
 import { discardDraftCommand } from "@/lib/working-rules/commands/discard-draft";
@@ -8,8 +10,6 @@ import { moveArticleCommand } from "@/lib/working-rules/commands/move-article";
 import { removeArticleCommand } from "@/lib/working-rules/commands/remove-article";
 import { reviseDraftArticle } from "@/lib/working-rules/commands/revise-draft-article";
 import { reviseRulesParticulars } from "@/lib/working-rules/commands/revise-rules-particulars";
-import { submit } from "@/lib/web/act";
-import type { FormState } from "@/lib/web/form-state";
 
 export async function draftRulesAction(previous: FormState, form: FormData): Promise<FormState> {
   return submit(draftRulesVersion, previous, form, { to: ({ number }) => `/rules/${number}` });
@@ -20,11 +20,15 @@ export async function reviseParticularsAction(previous: FormState, form: FormDat
 }
 
 export async function addArticleAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submit(addArticleCommand, previous, form, { to: ({ number, article }) => `/rules/${number}#article-${article}` });
+  return submit(addArticleCommand, previous, form, {
+    to: ({ number, article }) => `/rules/${number}#article-${article}`,
+  });
 }
 
 export async function reviseArticleAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submit(reviseDraftArticle, previous, form, { to: ({ number, article }) => `/rules/${number}#article-${article}` });
+  return submit(reviseDraftArticle, previous, form, {
+    to: ({ number, article }) => `/rules/${number}#article-${article}`,
+  });
 }
 
 /** Stays with the article, under its new number. */

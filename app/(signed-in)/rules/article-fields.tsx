@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxField, SelectField, TextArea, TextField } from "@/components/form/fields";
-import { type ArticleText } from "@/lib/working-rules/article";
-import { CADENCES, type Clause, CLAUSE_KEYS, type ClauseKey } from "@/lib/working-rules/clause";
+import type { ArticleText } from "@/lib/working-rules/article";
+import { CADENCES, CLAUSE_KEYS, type Clause, type ClauseKey } from "@/lib/working-rules/clause";
 import { clauseName } from "@/lib/working-rules/clause-words";
 import { clauseFieldValues } from "@/lib/working-rules/rules.schema";
 import { articleFieldLabels, CLAUSE_FIELDS } from "./field-labels";
@@ -9,7 +9,13 @@ import { articleFieldLabels, CLAUSE_FIELDS } from "./field-labels";
 const BLANK: ArticleText = { headingZh: "", headingEn: "", textZh: "", textEn: "" };
 
 /** The fields of an article: its words, and below them what the system reads from it. */
-export async function ArticleFields({ text = BLANK, clauses = [] }: { text?: ArticleText; clauses?: readonly Clause[] }) {
+export async function ArticleFields({
+  text = BLANK,
+  clauses = [],
+}: {
+  text?: ArticleText;
+  clauses?: readonly Clause[];
+}) {
   const [t, labels] = await Promise.all([getTranslations("rules"), articleFieldLabels()]);
   return (
     <>
@@ -41,10 +47,20 @@ async function ClauseFields({ of, stored }: { of: ClauseKey; stored: Record<stri
         {CLAUSE_FIELDS[of].map((field) => {
           const name = `clauses.${of}.${field}`;
           const label = t(`clause-field.${field}`);
-          if (field === "applies") return <CheckboxField key={field} name={name} label={label} stored={stored.applies === "on"} />;
+          if (field === "applies")
+            return <CheckboxField key={field} name={name} label={label} stored={stored.applies === "on"} />;
           if (field === "cadence") {
             const options = CADENCES.map((value) => ({ value, label: t(`cadence.${value}`) }));
-            return <SelectField key={field} name={name} label={label} stored={stored[field]} options={options} optional />;
+            return (
+              <SelectField
+                key={field}
+                name={name}
+                label={label}
+                stored={stored[field]}
+                options={options}
+                optional
+              />
+            );
           }
           return <TextField key={field} name={name} label={label} stored={stored[field]} optional />;
         })}

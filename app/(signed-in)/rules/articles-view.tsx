@@ -15,7 +15,11 @@ type Props = {
 
 /** The text as it is printed, beside its table of contents. */
 export async function ArticlesView({ articles, editHref }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("rules"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("rules"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   return (
     <div className="mb-5 gap-5 lg:grid lg:grid-cols-[14rem_1fr] lg:items-start print:block">

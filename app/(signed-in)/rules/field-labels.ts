@@ -26,7 +26,8 @@ export async function rulesFieldLabels() {
 /** Names of an article's fields; those of clauses by the names they are posted under. */
 export async function articleFieldLabels() {
   const [t, locale] = await Promise.all([getTranslations("rules"), getLocale()]);
-  const clause = (key: ClauseKey, field: ClauseField) => `${clauseName(key, locale)} · ${t(`clause-field.${field}`)}`;
+  const clause = (key: ClauseKey, field: ClauseField) =>
+    `${clauseName(key, locale)} · ${t(`clause-field.${field}`)}`;
   return {
     headingZh: t("field.headingZh"),
     headingEn: t("field.headingEn"),

@@ -42,12 +42,17 @@ export async function RulesPage({ rules, actions, next, editHref, withHistory }:
           inForceFrom && approvedBy ? (
             <>
               {supersededFrom
-                ? t("in-force-until", { from: formatDate(inForceFrom, locale), until: formatDate(supersededFrom, locale) })
+                ? t("in-force-until", {
+                    from: formatDate(inForceFrom, locale),
+                    until: formatDate(supersededFrom, locale),
+                  })
                 : t("in-force-from", { date: formatDate(inForceFrom, locale) })}
               {" · "}
               {t("approved-by")}
               {inLocale(locale, "：", " ")}
-              <Link href={`/meetings/${approvedBy.code}`}>{pick(approvedBy.titleZh, approvedBy.titleEn)}</Link>
+              <Link href={`/meetings/${approvedBy.code}`}>
+                {pick(approvedBy.titleZh, approvedBy.titleEn)}
+              </Link>
             </>
           ) : null
         }

@@ -48,7 +48,9 @@ export async function VersionsSection({ versions, shown, children }: Props) {
               secondary: true,
               cell: ({ approvedBy }) =>
                 approvedBy ? (
-                  <Link href={`/meetings/${approvedBy.code}`}>{pick(approvedBy.titleZh, approvedBy.titleEn)}</Link>
+                  <Link href={`/meetings/${approvedBy.code}`}>
+                    {pick(approvedBy.titleZh, approvedBy.titleEn)}
+                  </Link>
                 ) : (
                   "–"
                 ),

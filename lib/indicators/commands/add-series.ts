@@ -10,7 +10,8 @@ export const addSeriesCommand = command({
   input: addSeriesInput,
   load: (tx, { code }, scope) => lockIndicator(tx, code, scope),
   allow: mayKeepIndicators,
-  decide: (indicator, { seriesCode, nameZh, nameEn }) => addSeries(indicator, { code: seriesCode, nameZh, nameEn }),
+  decide: (indicator, { seriesCode, nameZh, nameEn }) =>
+    addSeries(indicator, { code: seriesCode, nameZh, nameEn }),
   save: async (tx, series, indicator) => {
     await insertSeries(tx, indicator.id, series);
     const after = { series: series.code, seriesZh: series.nameZh, seriesEn: series.nameEn };

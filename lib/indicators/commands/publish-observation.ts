@@ -10,7 +10,8 @@ export const publishObservationCommand = command({
   input: publishObservationInput,
   load: lockForObservation,
   allow: mayKeepIndicators,
-  decide: (subject, { code: _code, series, ...draft }, { today }) => publishObservation(subject, series, draft, today),
+  decide: (subject, { code: _code, series, ...draft }, { today }) =>
+    publishObservation(subject, series, draft, today),
   save: async (tx, written, { indicator }) => {
     const id = await insertObservation(tx, indicator.id, written);
     const after = filled(observationTrail(written));

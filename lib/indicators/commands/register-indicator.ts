@@ -15,7 +15,9 @@ export const registerIndicatorCommand = command({
     const id = await insertIndicator(tx, subject, registration);
     return {
       value: { code: registration.code },
-      records: [{ type: "indicator", id, label: labelOf(registration), before: null, after: filled(registration) }],
+      records: [
+        { type: "indicator", id, label: labelOf(registration), before: null, after: filled(registration) },
+      ],
     };
   },
 });

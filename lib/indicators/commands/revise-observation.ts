@@ -13,7 +13,8 @@ export const reviseObservationCommand = command({
   input: reviseObservationInput,
   load: lockForRevision,
   allow: mayKeepIndicators,
-  decide: (subject, { code: _code, revises: _revises, ...draft }, { today }) => reviseObservation(subject, draft, today),
+  decide: (subject, { code: _code, revises: _revises, ...draft }, { today }) =>
+    reviseObservation(subject, draft, today),
   save: async (tx, written, { indicator, revised }) => {
     const id = await insertObservation(tx, indicator.id, written);
     const difference = changed(observationTrail(revised), observationTrail(written));

@@ -11,7 +11,9 @@ export const listIndicatorsQuery = query({
   allow: mayReadIndicators,
   read: async (db, asked, scope) => {
     const all = await listIndicators(db, scope);
-    const measures = new Map(all.flatMap((indicator) => indicator.measures.map((measure) => [measure.code, measure])));
+    const measures = new Map(
+      all.flatMap((indicator) => indicator.measures.map((measure) => [measure.code, measure])),
+    );
     return {
       asked,
       total: all.length,

@@ -16,7 +16,8 @@ export const recordAttendanceCommand = command({
   },
   record: (meeting) => ({ type: "meeting", id: meeting.id }),
   allow: mayKeepMeetings,
-  decide: ({ attendance, expected }, { attendance: entries }) => recordAttendance(attendance, expected, entries),
+  decide: ({ attendance, expected }, { attendance: entries }) =>
+    recordAttendance(attendance, expected, entries),
   save: async (tx, entries, { id, code, titleZh, expected, attendance }) => {
     await replaceAttendance(tx, id, entries);
     const before = { attendance: attendanceTrail(attendance, expected) };

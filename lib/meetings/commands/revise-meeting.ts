@@ -15,7 +15,8 @@ export const reviseMeetingCommand = command({
   },
   record: (meeting) => ({ type: "meeting", id: meeting.id }),
   allow: mayKeepMeetings,
-  decide: (meeting, { code: _code, version: _version, ...terms }) => reviseMeeting(meeting, terms, meeting.around),
+  decide: (meeting, { code: _code, version: _version, ...terms }) =>
+    reviseMeeting(meeting, terms, meeting.around),
   save: async (tx, terms, meeting) => {
     await updateMeeting(tx, meeting.id, terms);
     const { rules } = meeting.around;

@@ -14,6 +14,9 @@ export const readAttendance = query({
     if (!meeting) return null;
     const units = await findExpectedUnits(db, meeting, scope);
     const entries = await findAttendance(db, meeting.id, units, scope);
-    return { meeting, lines: units.map((unit) => ({ ...unit, ...entries.find(({ unitId }) => unitId === unit.id) })) };
+    return {
+      meeting,
+      lines: units.map((unit) => ({ ...unit, ...entries.find(({ unitId }) => unitId === unit.id) })),
+    };
   },
 });

@@ -15,7 +15,8 @@ export const addArticleCommand = command({
   },
   record: (rules) => ({ type: "rules", id: rules.id }),
   allow: mayKeepRules,
-  decide: (rules, { rulesId: _id, version: _version, position, ...wording }) => addArticle(rules, wording, position),
+  decide: (rules, { rulesId: _id, version: _version, position, ...wording }) =>
+    addArticle(rules, wording, position),
   save: async (tx, { wording, position }, rules) => {
     const id = await insertArticle(tx, rules, wording);
     await numberArticles(tx, rules.id, placed(orderOf(rules), id, position - 1));

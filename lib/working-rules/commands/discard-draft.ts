@@ -17,6 +17,9 @@ export const discardDraftCommand = command({
     await deleteRules(tx, rules.id);
     const { number, titleZh, titleEn } = rules;
     const before = { number, titleZh, titleEn, articles: rules.articles.length };
-    return { value: {}, records: [{ type: "rules", id: rules.id, label: rulesLabel(rules), before, after: null }] };
+    return {
+      value: {},
+      records: [{ type: "rules", id: rules.id, label: rulesLabel(rules), before, after: null }],
+    };
   },
 });

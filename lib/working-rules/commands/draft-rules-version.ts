@@ -16,6 +16,9 @@ export const draftRulesVersion = command({
   save: async (tx, { number }, base) => {
     const id = await insertDraft(tx, base, number);
     const label = rulesLabel({ titleZh: base.titleZh, number });
-    return { value: { number }, records: [{ type: "rules", id, label, after: { number, basedOn: base.number } }] };
+    return {
+      value: { number },
+      records: [{ type: "rules", id, label, after: { number, basedOn: base.number } }],
+    };
   },
 });

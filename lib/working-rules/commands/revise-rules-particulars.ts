@@ -13,7 +13,8 @@ export const reviseRulesParticulars = command({
   load: (tx, { rulesId }, scope) => lockRules(tx, rulesId, scope),
   record: (rules) => ({ type: "rules", id: rules.id }),
   allow: mayKeepRules,
-  decide: (rules, { rulesId: _id, version: _version, ...particulars }) => reviseParticulars(rules, particulars),
+  decide: (rules, { rulesId: _id, version: _version, ...particulars }) =>
+    reviseParticulars(rules, particulars),
   save: async (tx, particulars, rules) => {
     await updateParticulars(tx, rules.id, particulars);
     const trail = changed(rules, particulars);

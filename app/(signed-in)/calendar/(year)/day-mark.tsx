@@ -5,7 +5,7 @@ import type { DayState } from "@/lib/calendar/working-day";
 /** Each kind of day has a colour, a shape and a word: any one of them is enough to tell it. */
 export const DAY_LOOK: Record<DayState, string> = {
   WORKDAY: "text-ink",
-  WEEKEND: "bg-quiet-wash text-ink-faint",
+  WEEKEND: "bg-quiet-wash text-quiet",
   HOLIDAY: "bg-good-wash text-good border-good/40 border rounded-full font-semibold",
   MAKEUP_WORKDAY: "bg-warn-wash text-warn border-warn/50 border-2 border-dashed font-semibold",
 };

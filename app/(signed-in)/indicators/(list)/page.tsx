@@ -23,7 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function IndicatorsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await readParams(searchParams);
-  const [{ asked, indicators, total, measures }, actor] = [await ask(listIndicatorsQuery, params), await requireActor()];
+  const [{ asked, indicators, total, measures }, actor] = [
+    await ask(listIndicatorsQuery, params),
+    await requireActor(),
+  ];
   const [words, common] = await Promise.all([indicatorWords(), getTranslations("common")]);
   const { t, pick } = words;
   const measureName = (code: string) => {
@@ -34,7 +37,10 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
     asked.q && { name: "q", label: t("list.q-chip", { q: asked.q }) },
     asked.measure && { name: "measure", label: measureName(asked.measure) },
     asked.kind && { name: "kind", label: t(`kind.${asked.kind}`) },
-    asked.target && { name: "target", label: t(asked.target === "yes" ? "list.with-target" : "list.without-target") },
+    asked.target && {
+      name: "target",
+      label: t(asked.target === "yes" ? "list.with-target" : "list.without-target"),
+    },
   ].filter((chip) => chip !== "" && chip !== null);
   return (
     <>
@@ -68,7 +74,10 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
           label={t("list.measure")}
           value={asked.measure}
           all={common("all")}
-          options={[...measures.map(({ code }) => code), "none"].map((value) => ({ value, label: measureName(value) }))}
+          options={[...measures.map(({ code }) => code), "none"].map((value) => ({
+            value,
+            label: measureName(value),
+          }))}
         />
         <SelectInput
           name="kind"
@@ -107,7 +116,11 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
           const name = measure ? measureName(measure.code) : t("list.no-measure");
           return (
             <Section key={name} id={measure?.code ?? "none"} title={name} flush>
-              <IndicatorRows caption={t("list.group", { measure: name })} indicators={members} words={words} />
+              <IndicatorRows
+                caption={t("list.group", { measure: name })}
+                indicators={members}
+                words={words}
+              />
             </Section>
           );
         })

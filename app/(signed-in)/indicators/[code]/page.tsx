@@ -45,7 +45,10 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: pick(indicator.nameZh, indicator.nameEn) }]}
+        crumbs={[
+          { label: shell("nav.indicators"), href: "/indicators" },
+          { label: pick(indicator.nameZh, indicator.nameEn) },
+        ]}
       />
       <PageHeader
         kicker={indicator.code}

@@ -26,18 +26,30 @@ export default async function NewIndicatorPage() {
   ]);
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: t("register") }]} />
+      <Breadcrumbs
+        crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: t("register") }]}
+      />
       <PageHeader title={t("register")} lead={t("register-lead")} />
       <div className="sheet max-w-3xl px-4 py-4">
-        <ActionForm action={registerIndicatorAction} draftOwner={actor.personId} cancelHref="/indicators" labels={labels}>
+        <ActionForm
+          action={registerIndicatorAction}
+          draftOwner={actor.personId}
+          cancelHref="/indicators"
+          labels={labels}
+        >
           <SelectField
             name="plan"
             label={labels.plan}
             stored={plans[0]?.code}
-            options={plans.map(({ code, titleZh, titleEn }) => ({ value: code, label: pick(titleZh, titleEn) }))}
+            options={plans.map(({ code, titleZh, titleEn }) => ({
+              value: code,
+              label: pick(titleZh, titleEn),
+            }))}
           />
           <TextField name="code" label={labels.code} hint={t("hint.code")} />
-          <IndicatorFields units={units.map(({ code, nameZh, nameEn }) => ({ code, name: pick(nameZh, nameEn) }))} />
+          <IndicatorFields
+            units={units.map(({ code, nameZh, nameEn }) => ({ code, name: pick(nameZh, nameEn) }))}
+          />
           <TextArea name="textZh" label={labels.textZh} rows={3} lang="zh-CN" />
           <TextArea name="textEn" label={labels.textEn} rows={3} lang="en" />
           <TextField name="validFrom" type="date" label={labels.validFrom} />

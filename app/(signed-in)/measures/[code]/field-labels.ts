@@ -8,6 +8,10 @@ export async function measureFieldLabels(): Promise<Record<string, string>> {
     titleEn: t("field.titleEn"),
     asksZh: t("field.asksZh"),
     asksEn: t("field.asksEn"),
+    evidence: t("field.evidence"),
+    sourceIds: t("field.sourceIds"),
+    leads: t("measures.leads"),
+    supports: t("measures.supports"),
     evidenceNoteZh: t("field.evidenceNoteZh"),
     evidenceNoteEn: t("field.evidenceNoteEn"),
   };

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
@@ -15,6 +16,10 @@ import { ask, requireActor } from "@/lib/web/read";
 import { measureFieldLabels } from "./field-labels";
 
 type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await params).code} · ${(await getTranslations("plan"))("measures.title")}` };
+}
 
 export default async function MeasurePage({ params }: Props) {
   const { code } = await params;
@@ -41,9 +46,14 @@ export default async function MeasurePage({ params }: Props) {
         badges={<EvidenceBadge evidence={measure.evidence} />}
         actions={
           mayKeepPlan(actor) ? (
-            <Button asChild>
-              <Link href={`/measures/${measure.code}/edit`}>{common("edit")}</Link>
-            </Button>
+            <>
+              <Button asChild>
+                <Link href={`/measures/${measure.code}/edit`}>{common("edit")}</Link>
+              </Button>
+              <Button asChild>
+                <Link href={`/measures/${measure.code}/units/edit`}>{t("measure.divide")}</Link>
+              </Button>
+            </>
           ) : null
         }
       />

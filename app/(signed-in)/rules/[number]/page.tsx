@@ -12,7 +12,9 @@ type Props = { params: Promise<{ number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ number }, t] = [await params, await getTranslations("rules")];
-  return { title: /^\d+$/.test(number) ? `${t("title")} · ${t("version", { number: Number(number) })}` : t("title") };
+  return {
+    title: /^\d+$/.test(number) ? `${t("title")} · ${t("version", { number: Number(number) })}` : t("title"),
+  };
 }
 
 /** A given version, in force or not. */
@@ -30,7 +32,10 @@ export default async function RulesVersionPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: shell("nav.rules"), href: "/rules" }, { label: t("version", { number: rules.number }) }]}
+        crumbs={[
+          { label: shell("nav.rules"), href: "/rules" },
+          { label: t("version", { number: rules.number }) },
+        ]}
       />
       <RulesPage
         rules={rules}

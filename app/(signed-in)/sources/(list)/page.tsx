@@ -13,7 +13,7 @@ import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { listSourcesQuery } from "@/lib/sources/queries/list-sources";
 import { mayKeepSources } from "@/lib/sources/source.policy";
-import { LOADED_GRADES, type ListedSource, SOURCE_USES } from "@/lib/sources/source-registration";
+import { type ListedSource, LOADED_GRADES, SOURCE_USES } from "@/lib/sources/source-registration";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
 
@@ -45,7 +45,9 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
       .join(inLocale(locale, "、", ", "));
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: t("sources.title") }]} />
+      <Breadcrumbs
+        crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: t("sources.title") }]}
+      />
       <PageHeader
         title={t("sources.title")}
         lead={t("sources.lead")}
@@ -57,7 +59,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
           ) : null
         }
       />
-      <FilterBar path={PATH} params={params} chips={chips} shown={sources.length} total={total} own={["q", "grade"]}>
+      <FilterBar
+        path={PATH}
+        params={params}
+        chips={chips}
+        shown={sources.length}
+        total={total}
+        own={["q", "grade"]}
+      >
         <SearchInput name="q" label={t("sources.search")} value={asked.q} />
         <SelectInput
           name="grade"
@@ -74,8 +83,18 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
           rowKey={(row) => row.id}
           empty={<EmptyState title={common("nothing-found")} hint={common("nothing-found-hint")} />}
           columns={[
-            { key: "number", header: sorted("number", t("column.number")), nowrap: true, cell: (row) => row.id },
-            { key: "title", header: t("column.title"), className: "min-w-60", cell: (row) => <Title source={row} /> },
+            {
+              key: "number",
+              header: sorted("number", t("column.number")),
+              nowrap: true,
+              cell: (row) => row.id,
+            },
+            {
+              key: "title",
+              header: t("column.title"),
+              className: "min-w-60",
+              cell: (row) => <Title source={row} />,
+            },
             { key: "grade", header: t("column.grade"), nowrap: true, cell: (row) => row.grade },
             {
               key: "published",

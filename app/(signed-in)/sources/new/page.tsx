@@ -18,7 +18,9 @@ export default async function NewSourcePage() {
   const t = await getTranslations("indicators");
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: t("sources.title"), href: "/sources" }, { label: t("sources.register") }]} />
+      <Breadcrumbs
+        crumbs={[{ label: t("sources.title"), href: "/sources" }, { label: t("sources.register") }]}
+      />
       <PageHeader title={t("sources.register")} lead={t("sources.register-lead")} />
       <div className="sheet max-w-3xl px-4 py-4">
         <ActionForm action={registerSourceAction} draftOwner={actor.personId} cancelHref="/sources">
@@ -29,7 +31,13 @@ export default async function NewSourcePage() {
             label={t("sources.field.grade")}
             options={LOADED_GRADES.map((value) => ({ value, label: t(`sources.grade-name.${value}`) }))}
           />
-          <TextField name="url" type="url" label={t("sources.field.url")} hint={t("sources.hint.url")} optional />
+          <TextField
+            name="url"
+            type="url"
+            label={t("sources.field.url")}
+            hint={t("sources.hint.url")}
+            optional
+          />
           <TextField
             name="publishedOn"
             type="date"

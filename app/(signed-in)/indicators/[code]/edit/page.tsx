@@ -34,7 +34,11 @@ export default async function EditIndicatorPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: name, href: here }, { label: common("edit") }]}
+        crumbs={[
+          { label: shell("nav.indicators"), href: "/indicators" },
+          { label: name, href: here },
+          { label: common("edit") },
+        ]}
       />
       <PageHeader kicker={name} title={t("edit.title")} lead={t("edit.lead")} />
       <div className="sheet max-w-3xl px-4 py-4">

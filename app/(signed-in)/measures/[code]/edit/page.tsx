@@ -1,6 +1,9 @@
+import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
-import { TextArea, TextField } from "@/components/form/fields";
+import { SelectField, TextArea, TextField } from "@/components/form/fields";
+import { evidenceOptions } from "@/components/record/evidence-options";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepPlan } from "@/lib/plan/plan.policy";
@@ -11,15 +14,20 @@ import { reviseMeasureAction } from "./actions";
 
 type Props = { params: Promise<{ code: string }> };
 
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations("plan"))("measure.edit")} ${(await params).code}` };
+}
+
 export default async function EditMeasurePage({ params }: Props) {
   const { code } = await params;
   const actor = await requireActorWho(mayKeepPlan);
   const measure = await ask(readMeasure, { code });
-  const [t, common, shell, labels] = await Promise.all([
+  const [t, common, shell, labels, evidence] = await Promise.all([
     getTranslations("plan"),
     getTranslations("common"),
     getTranslations("shell"),
     measureFieldLabels(),
+    evidenceOptions(),
   ]);
   const here = `/measures/${measure.code}`;
   return (
@@ -45,6 +53,19 @@ export default async function EditMeasurePage({ params }: Props) {
           <TextField name="titleEn" label={labels.titleEn ?? ""} stored={measure.titleEn} lang="en" />
           <TextArea name="asksZh" label={labels.asksZh ?? ""} stored={measure.asksZh} rows={5} lang="zh-CN" />
           <TextArea name="asksEn" label={labels.asksEn ?? ""} stored={measure.asksEn} rows={6} lang="en" />
+          <SelectField
+            name="evidence"
+            label={labels.evidence ?? ""}
+            stored={measure.evidence}
+            options={evidence}
+          />
+          <TextField
+            name="sourceIds"
+            label={labels.sourceIds ?? ""}
+            hint={<Link href="/sources">{t("field.sourceIds-hint")}</Link>}
+            stored={measure.sourceIds}
+            optional
+          />
           <TextField
             name="evidenceNoteZh"
             label={labels.evidenceNoteZh ?? ""}

@@ -40,7 +40,12 @@ export default async function AdoptDefinitionPage({ params }: Props) {
       />
       <PageHeader kicker={name} title={t("definitions.adopt")} lead={t("definitions.adopt-lead")} />
       <div className="sheet max-w-3xl px-4 py-4">
-        <ActionForm action={adoptDefinitionAction} draftOwner={actor.personId} cancelHref={here} labels={labels}>
+        <ActionForm
+          action={adoptDefinitionAction}
+          draftOwner={actor.personId}
+          cancelHref={here}
+          labels={labels}
+        >
           <input type="hidden" name="code" value={indicator.code} />
           <TextArea name="textZh" label={labels.textZh} stored={last?.textZh} rows={4} lang="zh-CN" />
           <TextArea name="textEn" label={labels.textEn} stored={last?.textEn} rows={4} lang="en" />

@@ -31,7 +31,11 @@ export default async function AddSeriesPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: name, href: here }, { label: t("series.add") }]}
+        crumbs={[
+          { label: shell("nav.indicators"), href: "/indicators" },
+          { label: name, href: here },
+          { label: t("series.add") },
+        ]}
       />
       <PageHeader kicker={name} title={t("series.add")} lead={t("series.add-lead")} />
       <div className="sheet max-w-3xl px-4 py-4">

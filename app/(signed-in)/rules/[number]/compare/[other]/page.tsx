@@ -34,9 +34,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Two versions article by article, the changed ones in full. */
 export default async function CompareRulesPage({ params }: Props) {
   const { before, after } = await ask(compareRules, await params);
-  const [t, shell, locale] = await Promise.all([getTranslations("rules"), getTranslations("shell"), getLocale()]);
+  const [t, shell, locale] = await Promise.all([
+    getTranslations("rules"),
+    getTranslations("shell"),
+    getLocale(),
+  ]);
   const compared = compareArticles(before.articles, after.articles, locale);
-  const counted = (...kinds: ArticleComparison["kind"][]) => compared.filter(({ kind }) => kinds.includes(kind)).length;
+  const counted = (...kinds: ArticleComparison["kind"][]) =>
+    compared.filter(({ kind }) => kinds.includes(kind)).length;
   const differing = compared.filter(({ kind }) => kind !== "same" && kind !== "moved");
   const unchanged = compared.filter(({ kind }) => kind === "same" || kind === "moved");
   const numbers = { before: before.number, after: after.number };
@@ -128,7 +133,10 @@ export default async function CompareRulesPage({ params }: Props) {
   );
 
   function numberOf({ before: old, after: now }: ArticleComparison): string {
-    const names = { before: old ? articleName(old.number, locale) : "", after: now ? articleName(now.number, locale) : "" };
+    const names = {
+      before: old ? articleName(old.number, locale) : "",
+      after: now ? articleName(now.number, locale) : "",
+    };
     if (!old || !now) return names.before || names.after;
     return old.number === now.number ? names.after : t("number-change", names);
   }

@@ -5,5 +5,7 @@ import { submit } from "@/lib/web/act";
 import type { FormState } from "@/lib/web/form-state";
 
 export async function reviseObservationAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submit(reviseObservationCommand, previous, form, { to: ({ code, id }) => `/indicators/${code}#${id}` });
+  return submit(reviseObservationCommand, previous, form, {
+    to: ({ code, id }) => `/indicators/${code}#${id}`,
+  });
 }

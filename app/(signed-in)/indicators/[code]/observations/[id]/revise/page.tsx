@@ -24,7 +24,11 @@ export default async function ReviseObservationPage({ params }: Props) {
   const indicator = await ask(readIndicator, { code });
   const revised = indicator.observations.find((observation) => observation.id === id);
   if (!revised) return notFound();
-  const [words, labels, shell] = await Promise.all([indicatorWords(), indicatorFieldLabels(), getTranslations("shell")]);
+  const [words, labels, shell] = await Promise.all([
+    indicatorWords(),
+    indicatorFieldLabels(),
+    getTranslations("shell"),
+  ]);
   const { t, pick } = words;
   const here = `/indicators/${indicator.code}`;
   const name = pick(indicator.nameZh, indicator.nameEn);
@@ -40,7 +44,12 @@ export default async function ReviseObservationPage({ params }: Props) {
       />
       <PageHeader kicker={name} title={t("revise.title")} lead={lead} />
       <div className="sheet max-w-3xl px-4 py-4">
-        <ActionForm action={reviseObservationAction} draftOwner={actor.personId} cancelHref={here} labels={labels}>
+        <ActionForm
+          action={reviseObservationAction}
+          draftOwner={actor.personId}
+          cancelHref={here}
+          labels={labels}
+        >
           <input type="hidden" name="code" value={indicator.code} />
           <input type="hidden" name="revises" value={revised.id} />
           <ObservationFields indicator={indicator} stored={revised} />

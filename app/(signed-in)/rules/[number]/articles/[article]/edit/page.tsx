@@ -69,7 +69,9 @@ export default async function EditArticlePage({ params }: Props) {
       </div>
       <div className="max-w-4xl">
         <Section id="place" title={t("draft.place")}>
-          <p className="mb-3 text-sm text-ink-soft">{t("draft.place-now", { article: name, count: rules.articles })}</p>
+          <p className="mb-3 text-sm text-ink-soft">
+            {t("draft.place-now", { article: name, count: rules.articles })}
+          </p>
           <div className="flex flex-wrap gap-3">
             {DIRECTIONS.filter((direction) => possible[direction]).map((direction) => (
               <ActionForm
