@@ -14,6 +14,7 @@ import {
 } from "recharts";
 import type { ChartModel, ChartPoint, ChartTrack } from "./chart-model";
 import { Marker, seriesColour, seriesDash } from "./marker";
+import { niceScale } from "./nice-scale";
 
 type Row = { x: number; [track: string]: number };
 
@@ -39,9 +40,7 @@ function drawing(model: ChartModel, width?: number): ReactElement {
   const { tracks, ticks, domain, target, breaks } = model;
   const labels = new Map(ticks.map(({ x, label }) => [x, label]));
   const ys = tracks.flatMap(({ points }) => points.map(({ y }) => y));
-  const top = Math.max(...ys, target?.y ?? Number.NEGATIVE_INFINITY);
-  const bottom = Math.min(...ys, target?.y ?? Number.POSITIVE_INFINITY);
-  const room = (top - bottom || Math.abs(top) || 1) * 0.12;
+  const scale = niceScale(target ? [...ys, target.y] : ys);
   return (
     <ComposedChart
       data={rowsOf(tracks)}
@@ -64,9 +63,9 @@ function drawing(model: ChartModel, width?: number): ReactElement {
         allowDataOverflow
       />
       <YAxis
-        domain={[bottom >= 0 ? Math.max(0, bottom - room) : bottom - room, top + room]}
+        domain={[scale.at(0) ?? 0, scale.at(-1) ?? 1]}
+        ticks={scale}
         tickFormatter={(y: number) => y.toLocaleString("en", { maximumFractionDigits: 2 })}
-        niceTicks="adaptive"
         width="auto"
         stroke="var(--line-strong)"
         tick={TICK}
@@ -99,7 +98,7 @@ function drawing(model: ChartModel, width?: number): ReactElement {
           stroke={track.joined ? seriesColour(track.series) : "none"}
           strokeWidth={2}
           strokeDasharray={seriesDash(track.series)}
-          dot={markerOf(track, model.labelled)}
+          dot={markerOf(track, model)}
         />
       ))}
       {width ? null : (
@@ -115,16 +114,24 @@ function drawing(model: ChartModel, width?: number): ReactElement {
 
 type DotProps = { cx?: number; cy?: number; payload?: Row; index?: number };
 
-function markerOf(track: ChartTrack, labelled: boolean) {
+function markerOf(track: ChartTrack, { labelled, tracks }: ChartModel) {
   return ({ cx, cy, payload, index }: DotProps): ReactElement => {
     const point = track.points.find(({ x }) => x === payload?.x);
     const key = `${track.key}-${index}`;
+    // Of two values of one day the lower has its figure underneath, so that both can be read.
+    const higher = tracks.some(({ points }) => points.some(({ x, y }) => x === point?.x && y > point.y));
     if (!point || typeof cx !== "number" || typeof cy !== "number") return <g key={key} />;
     return (
       <g key={key}>
         <Marker x={cx} y={cy} series={track.series} look={point.look} />
         {labelled ? (
-          <text x={cx} y={cy - 10} textAnchor="middle" fontSize={12} fill="var(--ink-soft)">
+          <text
+            x={cx}
+            y={higher ? cy + 20 : cy - 10}
+            textAnchor="middle"
+            fontSize={12}
+            fill="var(--ink-soft)"
+          >
             {point.value}
           </text>
         ) : null}

@@ -55,6 +55,11 @@ export function ConflictPanel({ form, labels, theirs, yours }: Props) {
 
 function fill(form: HTMLFormElement | null, name: string, value: string): void {
   const field = form?.elements.namedItem(name);
+  if (field instanceof HTMLInputElement && field.type === "checkbox") {
+    field.checked = value === "on";
+    field.focus();
+    return;
+  }
   if (
     field instanceof HTMLInputElement ||
     field instanceof HTMLTextAreaElement ||

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useField } from "./form-context";
+import { useField, useFormContext } from "./form-context";
 
 type Common = {
   name: string;
@@ -100,6 +100,10 @@ export function SelectField({ name, label, hint, stored, optional, options }: Se
 
 export function CheckboxField({ name, label, hint, stored }: Omit<Common, "stored"> & { stored?: boolean }) {
   const field = useField(name, stored ? "on" : "");
+  const { state, draft } = useFormContext();
+  // An unticked box is not posted: once the form was sent or kept, its absence is the answer.
+  const typed = Object.keys(state.values).length > 0 ? state.values : draft;
+  const ticked = typed ? typed[name] === "on" || typed[name] === "true" : Boolean(stored);
   return (
     <div>
       <label className="flex items-start gap-2">
@@ -108,7 +112,7 @@ export function CheckboxField({ name, label, hint, stored }: Omit<Common, "store
           id={field.inputId}
           name={name}
           type="checkbox"
-          defaultChecked={field.value === "on" || field.value === "true"}
+          defaultChecked={ticked}
           className="mt-1 size-4.5 accent-accent"
           {...described(field, hint)}
         />

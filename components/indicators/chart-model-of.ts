@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { columnText, columnValue } from "@/lib/indicators/amount";
 import { breaksWithin, drawnSeries, type Track, tracksOf } from "@/lib/indicators/drawing";
 import type { Indicator, IndicatorTarget } from "@/lib/indicators/indicator";
-import { isDerived, type Observation } from "@/lib/indicators/observation";
+import { currentValues, isDerived, type Observation } from "@/lib/indicators/observation";
 import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
 import type { IndicatorWords } from "./wording";
 
@@ -26,8 +26,8 @@ export function chartModelOf(indicator: Indicator, words: IndicatorWords): Chart
     ticks: ticksFor(indicator, series, words.locale, first - margin, last + margin),
     domain: [first - margin, last + margin],
     target: targetLine(indicator.targets.find(({ quantity }) => quantity !== null)),
-    breaks: breaksWithin(indicator.definitions, dateOf(first), dateOf(last)).map(({ validFrom }) => ({
-      x: dayOf(validFrom),
+    breaks: breaksWithin(indicator.definitions, dateOf(first), dateOf(last)).map(({ number, validFrom }) => ({
+      x: placeOfBreak(indicator, number, validFrom),
       label: words.t("chart.break"),
     })),
     labelled: days.length <= MOST_LABELS && series.length === 1,
@@ -82,6 +82,16 @@ export function dayOf(date: CalendarDate): number {
 
 function dateOf(day: number): CalendarDate {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Between the last value before the new definition and the first under it: a year's value stands at its end. */
+function placeOfBreak(indicator: Indicator, number: number, validFrom: CalendarDate): number {
+  const current = currentValues(indicator.observations);
+  const days = (under: (definition: number) => boolean) =>
+    current.filter(({ definition }) => under(definition)).map(({ asOf }) => dayOf(asOf));
+  const before = Math.max(...days((definition) => definition < number));
+  const after = Math.min(...days((definition) => definition >= number));
+  return Number.isFinite(before) && before < after ? (before + after) / 2 : dayOf(validFrom);
 }
 
 /** Two values of one day (January-June, April-June) cannot stand in one column of the chart's rows. */

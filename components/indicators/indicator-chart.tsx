@@ -17,7 +17,11 @@ export function IndicatorChart({ indicator, words, on }: Props) {
   const model = chartModelOf(indicator, words);
   const latest = latestOf(indicator);
   if (!latest) return null;
-  const newest = indicator.observations.map(({ asOf }) => asOf).sort().at(-1) ?? latest.asOf;
+  const newest =
+    indicator.observations
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1) ?? latest.asOf;
   return (
     <Section
       id="chart"

@@ -17,7 +17,7 @@ export function IndicatorRows({ caption, indicators, words }: Props) {
     {
       key: "name",
       header: t("column.name"),
-      className: "min-w-44 w-[30%]",
+      className: "min-w-44 w-[29%]",
       cell: (row) => (
         <>
           <Link href={`/indicators/${row.code}`} className="font-medium">
@@ -35,12 +35,14 @@ export function IndicatorRows({ caption, indicators, words }: Props) {
       header: t("column.latest"),
       align: "end",
       nowrap: true,
+      className: "w-[18%]",
       cell: (row) => <Latest indicator={row} words={words} />,
     },
     {
       key: "as-of",
       header: t("column.as-of"),
       nowrap: true,
+      className: "w-[13%]",
       cell: (row) => {
         const latest = latestOf(row);
         return latest ? date(latest.asOf) : "–";
@@ -50,6 +52,7 @@ export function IndicatorRows({ caption, indicators, words }: Props) {
       key: "source",
       header: t("column.source"),
       secondary: true,
+      className: "w-[11%]",
       cell: (row) =>
         latestOf(row)?.sources.map((source) => (
           <Link
@@ -65,13 +68,14 @@ export function IndicatorRows({ caption, indicators, words }: Props) {
     {
       key: "target",
       header: t("column.target"),
-      className: "min-w-36",
+      className: "min-w-36 w-[17%]",
       cell: (row) => (row.targets.length > 0 ? <Targets indicator={row} words={words} /> : "–"),
     },
     {
       key: "trend",
       header: t("column.trend"),
       secondary: true,
+      className: "w-[12%]",
       cell: (row) => <Sparkline points={sparkPoints(row)} label={words.finding(row)} />,
     },
   ];

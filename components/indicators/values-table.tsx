@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { byDate, type Observation } from "@/lib/indicators/observation";
@@ -120,14 +119,13 @@ export function ValuesTable({ indicator, words, keeps }: Props) {
       header: <span className="no-print">{t("column.actions")}</span>,
       cell: (row) =>
         correction.has(row.id) ? null : (
-          <Button asChild small tone="quiet" className="no-print">
-            <Link
-              href={`/indicators/${indicator.code}/observations/${row.id}/revise`}
-              aria-label={t("values.revise-this", { period: period(row) })}
-            >
-              {t("values.revise")}
-            </Link>
-          </Button>
+          <Link
+            href={`/indicators/${indicator.code}/observations/${row.id}/revise`}
+            aria-label={t("values.revise-this", { period: period(row) })}
+            className="no-print"
+          >
+            {t("values.revise")}
+          </Link>
         ),
     });
   }

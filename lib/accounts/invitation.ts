@@ -32,6 +32,17 @@ export function isOpen(invitation: Invitation, now: Date): boolean {
   return !invitation.usedAt && !invitation.revokedAt && invitation.expiresAt > now;
 }
 
+/** What whoever invites is told, once. `token` is null when the same form arrives again. */
+export type InvitationAnswer = {
+  personId: string;
+  loginName: string;
+  nameZh: string;
+  nameEn: string;
+  email: string | null;
+  token: string | null;
+  expiresAt: Date;
+};
+
 export type Invited = Particulars & {
   loginName: string;
   first: Pick<Appointed, "unitId" | "unitCode" | "role" | "fromDate" | "toDate">;

@@ -1,7 +1,16 @@
 import { type Db, Prisma } from "@/lib/db/client";
 import { likeText } from "@/lib/kernel/list-input";
 import type { Scope } from "@/lib/kernel/scope";
-import { endOfDay, fieldChanges, startOfDay, type TrailEvent, type TrailPage, type TrailRow } from "./trail";
+import {
+  type ChainState,
+  type ExportRow,
+  endOfDay,
+  fieldChanges,
+  startOfDay,
+  type TrailEvent,
+  type TrailPage,
+  type TrailRow,
+} from "./trail";
 import type { TrailFilter, TrailSearch } from "./trail.schema";
 
 const PAGE = 50;
@@ -79,8 +88,6 @@ export async function findTrailEvent(db: Db, id: string, _scope: Scope): Promise
   };
 }
 
-export type ExportRow = TrailRow & { requestId: string; before: unknown; after: unknown };
-
 /** The next rows of an export below an id, newest first. */
 export function exportBatch(
   db: Db,
@@ -125,8 +132,6 @@ export async function listKinds(db: Db, _scope: Scope): Promise<{ types: string[
   ]);
   return { types: types.map(({ name }) => name), useCases: useCases.map(({ name }) => name) };
 }
-
-export type ChainState = { chained: number; waiting: number; head: { seq: string; hash: string } | null };
 
 /** Every link belongs to one event, so the difference waits; comparing row by row is the verifier's work. */
 export async function readChainState(db: Db, _scope: Scope): Promise<ChainState> {

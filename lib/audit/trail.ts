@@ -35,6 +35,10 @@ export type TrailPage = {
   newer: string | null;
 };
 
+export type ExportRow = TrailRow & { requestId: string; before: unknown; after: unknown };
+
+export type ChainState = { chained: number; waiting: number; head: { seq: string; hash: string } | null };
+
 export type FieldChange = { field: string; before: string; after: string; differs: boolean };
 
 /** Field by field what was and what became, as text. */

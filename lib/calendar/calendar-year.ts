@@ -35,7 +35,11 @@ export function publishCalendarYear(
 }
 
 /** A notice may be amended late: the whole of it is given anew. */
-export function reviseCalendarYear(stored: CalendarYear, notice: Notice, others: OtherDays): Notice | Refusal {
+export function reviseCalendarYear(
+  stored: CalendarYear,
+  notice: Notice,
+  others: OtherDays,
+): Notice | Refusal {
   const objection = objectionToDays(stored.year, notice.days, others);
   if (objection) return objection;
   const next = inOrder(notice);
@@ -89,13 +93,21 @@ function objectionToDays(year: number, days: readonly NoticeDay[], others: Other
     }
     if (seen.has(date)) return refuse("calendar.day-twice", { field, params: { date } });
     const other = others.get(date);
-    if (other !== undefined) return refuse("calendar.day-of-other-notice", { field, params: { year: other } });
+    if (other !== undefined)
+      return refuse("calendar.day-of-other-notice", { field, params: { year: other } });
     seen.add(date);
   }
   return null;
 }
 
-function inOrder({ noticeTitleZh, noticeTitleEn, noticeNumber, noticeUrl, noticeDate, days }: Notice): Notice {
+function inOrder({
+  noticeTitleZh,
+  noticeTitleEn,
+  noticeNumber,
+  noticeUrl,
+  noticeDate,
+  days,
+}: Notice): Notice {
   const sorted = [...days].sort((a, b) => a.date.localeCompare(b.date));
   return {
     noticeTitleZh,

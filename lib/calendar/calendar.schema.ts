@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { calendarDate, line, optionalCalendarDate, optionalLine, recordVersion } from "@/lib/kernel/validation";
+import {
+  calendarDate,
+  line,
+  optionalCalendarDate,
+  optionalLine,
+  recordVersion,
+} from "@/lib/kernel/validation";
 import { DAY_KINDS } from "./working-day";
 
 export const calendarYear = z.coerce.number().int().min(2000).max(2100);
@@ -15,7 +21,12 @@ const notice = {
   noticeTitleZh: line(120),
   noticeTitleEn: line(240),
   noticeNumber: optionalLine(60),
-  noticeUrl: z.string().trim().min(1).max(500).pipe(z.url({ protocol: /^https?$/ })),
+  noticeUrl: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .pipe(z.url({ protocol: /^https?$/ })),
   noticeDate: optionalCalendarDate,
   days: z.array(day).max(120).default([]),
 };

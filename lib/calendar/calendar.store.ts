@@ -40,7 +40,11 @@ export async function lockCalendarYear(tx: Tx, year: number, scope: Scope): Prom
   return calendarYear;
 }
 
-export async function findCalendarYear(db: Db, year: number, _scope: Scope): Promise<CalendarYearView | null> {
+export async function findCalendarYear(
+  db: Db,
+  year: number,
+  _scope: Scope,
+): Promise<CalendarYearView | null> {
   const found = await db.calendarYear.findUnique({
     where: { year },
     include: { days: { orderBy: { date: "asc" } }, sources: SOURCE_SELECT },
@@ -70,7 +74,10 @@ export async function insertCalendarYear(tx: Tx, year: number, notice: Notice): 
 }
 
 export async function updateCalendarYear(tx: Tx, year: number, notice: Notice): Promise<void> {
-  await tx.calendarYear.update({ where: { year }, data: { ...columnsOf(notice), version: { increment: 1 } } });
+  await tx.calendarYear.update({
+    where: { year },
+    data: { ...columnsOf(notice), version: { increment: 1 } },
+  });
   await tx.calendarDay.deleteMany({ where: { noticeYear: year } });
   await insertDays(tx, year, notice.days);
 }
@@ -82,7 +89,11 @@ async function insertDays(tx: Tx, noticeYear: number, days: readonly NoticeDay[]
 }
 
 function columnsOf({ days: _days, noticeNumber, noticeDate, ...text }: Notice) {
-  return { ...text, noticeNumber: noticeNumber || null, noticeDate: noticeDate && toDatabaseDate(noticeDate) };
+  return {
+    ...text,
+    noticeNumber: noticeNumber || null,
+    noticeDate: noticeDate && toDatabaseDate(noticeDate),
+  };
 }
 
 function dayOf({ date, kind, nameZh, nameEn }: Omit<NoticeDay, "date"> & { date: Date }): NoticeDay {

@@ -9,7 +9,12 @@ export function monthsOf(year: number, calendar: Calendar, named: readonly Notic
   return Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1, calendar, named));
 }
 
-function monthOf(year: number, month: number, calendar: Calendar, named: readonly NoticeDay[]): CalendarMonthView {
+function monthOf(
+  year: number,
+  month: number,
+  calendar: Calendar,
+  named: readonly NoticeDay[],
+): CalendarMonthView {
   const prefix = `${year}-${String(month).padStart(2, "0")}`;
   const days: CalendarDayView[] = [];
   for (let date: CalendarDate = `${prefix}-01`; date.startsWith(prefix); date = addDays(date, 1)) {

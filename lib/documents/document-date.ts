@@ -1,6 +1,6 @@
-import { type CalendarDate, isCalendarDate } from "@/lib/kernel/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { type CalendarDate, isCalendarDate } from "@/lib/kernel/calendar-date";
 
 export const DATE_PRECISIONS = ["DAY", "MONTH", "YEAR", "NO_LATER_THAN"] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];

@@ -17,7 +17,11 @@ export type DocumentFilter = {
 };
 
 /** Documents that match, one page of them; a page beyond the last is the last. */
-export async function listedDocuments(db: Db, filter: DocumentFilter, _scope: Scope): Promise<DocumentListView> {
+export async function listedDocuments(
+  db: Db,
+  filter: DocumentFilter,
+  _scope: Scope,
+): Promise<DocumentListView> {
   const where = whereOf(filter);
   const [{ count: matching = 0 } = {}] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from policy_document d where ${where}`;
@@ -52,7 +56,11 @@ export async function listedDocuments(db: Db, filter: DocumentFilter, _scope: Sc
     rows: rows.map(({ id: _id, measures, issuers, datedOn, ...document }) => ({
       ...document,
       datedOn: fromDatabaseDate(datedOn),
-      issuers: issuers.map(({ unit, ...name }) => ({ ...name, unitCode: unit?.code ?? null, shortNameZh: unit?.shortNameZh ?? null })),
+      issuers: issuers.map(({ unit, ...name }) => ({
+        ...name,
+        unitCode: unit?.code ?? null,
+        shortNameZh: unit?.shortNameZh ?? null,
+      })),
       measures: measures.map(({ code }) => code),
     })),
   };
@@ -61,7 +69,10 @@ export async function listedDocuments(db: Db, filter: DocumentFilter, _scope: Sc
 /** What a document may be filtered by or linked to. */
 export async function documentChoices(db: Db, _scope: Scope): Promise<DocumentChoices> {
   const [units, measures, years] = await Promise.all([
-    db.unit.findMany({ select: { code: true, nameZh: true, nameEn: true }, orderBy: { protocolRank: "asc" } }),
+    db.unit.findMany({
+      select: { code: true, nameZh: true, nameEn: true },
+      orderBy: { protocolRank: "asc" },
+    }),
     db.measure.findMany({ select: { code: true, titleZh: true, titleEn: true }, orderBy: { code: "asc" } }),
     db.$queryRaw<{ year: number }[]>`
       select distinct extract(year from dated_on)::int as year from policy_document order by year desc`,

@@ -25,7 +25,10 @@ export async function findDocument(db: Db, code: string, _scope: Scope): Promise
     include: {
       issuers: { orderBy: { ordinal: "asc" }, include: { unit: { select: { code: true } } } },
       measures: { select: TITLED, orderBy: { ordinal: "asc" } },
-      dateChanges: { include: { target: { select: TITLED } }, orderBy: [{ target: { ordinal: "asc" } }, { ordinal: "asc" }] },
+      dateChanges: {
+        include: { target: { select: TITLED } },
+        orderBy: [{ target: { ordinal: "asc" } }, { ordinal: "asc" }],
+      },
       sources: SOURCE_SELECT,
     },
   });
@@ -57,7 +60,10 @@ export async function surroundingsOf(
   scope: Scope,
 ): Promise<Surroundings> {
   const [units, measures] = await Promise.all([
-    db.unit.findMany({ select: { code: true, nameZh: true, nameEn: true }, orderBy: { protocolRank: "asc" } }),
+    db.unit.findMany({
+      select: { code: true, nameZh: true, nameEn: true },
+      orderBy: { protocolRank: "asc" },
+    }),
     db.measure.findMany({ select: { code: true } }),
   ]);
   return {
@@ -128,4 +134,3 @@ async function otherWithNumber(db: Db, number: string, ownCode: string | null): 
     limit 1`;
   return other?.code ?? null;
 }
-

@@ -87,10 +87,16 @@ function objectionTo(text: DocumentText, around: Surroundings): Refusal | null {
   }
   const unknownMeasures = codesIn(text.measures).filter((code) => !around.measureCodes.includes(code));
   if (unknownMeasures.length > 0) {
-    return refuse("document.unknown-measure", { field: "measures", params: { codes: unknownMeasures.join(", ") } });
+    return refuse("document.unknown-measure", {
+      field: "measures",
+      params: { codes: unknownMeasures.join(", ") },
+    });
   }
   if (around.unknownSources.length > 0) {
-    return refuse("source.unknown", { field: "sourceIds", params: { ids: around.unknownSources.join(", ") } });
+    return refuse("source.unknown", {
+      field: "sourceIds",
+      params: { ids: around.unknownSources.join(", ") },
+    });
   }
   return objectionToIssuers(text.issuers, around);
 }
@@ -126,6 +132,7 @@ function settled(text: DocumentText, around: Surroundings): DocumentText {
 /** A unit signs with its own name unless the form names an office of it. */
 function named({ unitCode, nameZh, nameEn }: Issuer, around: Surroundings): Issuer {
   const unit = around.units.find(({ code }) => code === unitCode);
-  if (!unit || nameZh !== "") return { unitCode, nameZh, nameEn: nameEn || (unit && nameZh === unit.nameZh ? unit.nameEn : "") };
+  if (!unit || nameZh !== "")
+    return { unitCode, nameZh, nameEn: nameEn || (unit && nameZh === unit.nameZh ? unit.nameEn : "") };
   return { unitCode, nameZh: unit.nameZh, nameEn: nameEn || unit.nameEn };
 }

@@ -27,6 +27,7 @@ export type Command<Input extends ZodType, Subject, Event, Value> = {
   readonly name: string;
   readonly input: Input;
   readonly load: (tx: Tx, input: z.output<Input>, scope: Scope) => Promise<Subject | null>;
+  /** A policy of the actor alone is asked before anything is loaded; one that takes the subject, after. */
   readonly allow: (actor: Actor, subject: Subject, input: z.output<Input>) => boolean;
   readonly decide: (subject: Subject, input: z.output<Input>, context: SignedInContext) => Event | Refusal;
   readonly save: (tx: Tx, event: Event, subject: Subject, context: SignedInContext) => Promise<Saved<Value>>;

@@ -2,7 +2,8 @@ import type { ZodType, z } from "zod";
 import { lastChangeOf, recordAudit } from "@/lib/audit/audit.store";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import { brokenConstraint, isConnectionError, isRetryable } from "@/lib/db/errors";
-import type { Command, GuestCommand, Saved } from "./command";
+import type { Actor } from "./actor";
+import type { AnyCommand, Command, GuestCommand, Saved } from "./command";
 import type { ActContext, SignedInContext } from "./context";
 import { isRefusal, type Outcome, type Refusal } from "./outcome";
 import type { Query } from "./query";
@@ -30,6 +31,7 @@ export async function runCommand<Input extends ZodType, Subject, Event, Value>(
   const { actor } = context;
   if (!actor) return { kind: "unauthenticated" };
   const signedIn: SignedInContext = { ...context, actor };
+  if (!mayAtAll(command, actor)) return refused(command.name, context, { kind: "forbidden" });
   const parsed = command.input.safeParse(raw);
   if (!parsed.success) return { kind: "invalid", fields: fieldMessages(parsed.error) };
   const input = parsed.data;
@@ -43,6 +45,14 @@ export async function runCommand<Input extends ZodType, Subject, Event, Value>(
     if (isRefusal(event)) return { kind: "refused", refusal: event };
     return commit(tx, command.name, signedIn, await command.save(tx, event, subject, signedIn));
   });
+}
+
+/**
+ * A policy that asks for the actor alone is asked before anything is parsed or loaded: who may
+ * not act at all learns neither which records exist nor what a valid input would be.
+ */
+function mayAtAll(command: Pick<AnyCommand, "allow">, actor: Actor): boolean {
+  return command.allow.length > 1 || command.allow(actor, undefined, undefined);
 }
 
 /** As `runCommand`, for a person who is not signed in. */
@@ -73,7 +83,10 @@ export async function runQuery<Input extends ZodType, View>(
   const { actor } = context;
   if (!actor) return { kind: "unauthenticated" };
   const parsed = query.input.safeParse(raw);
-  if (!parsed.success) return { kind: "not-found" };
+  if (!parsed.success)
+    return {
+      kind: query.allow.length > 1 || query.allow(actor, undefined as never) ? "not-found" : "forbidden",
+    };
   if (!query.allow(actor, parsed.data)) return { kind: "forbidden" };
   try {
     const view = await query.read(db() as Db, parsed.data, scopeOf(actor), { ...context, actor });

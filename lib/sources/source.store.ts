@@ -4,7 +4,7 @@ import { codesIn } from "@/lib/kernel/code-list";
 import type { Scope } from "@/lib/kernel/scope";
 import type { ListedSource, SourceRegistration } from "./source-registration";
 
-/** From a number as a code list writes it, in capitals, to the source's own: "S71B" is S140. */
+/** From a number as a code list writes it, in capitals, to the source's own: "s12" was typed, S12 is meant. */
 export async function knownSources(
   db: Db,
   typed: string,

@@ -68,7 +68,8 @@ export async function closeMembership(tx: Tx, id: string, leftOn: CalendarDate):
   await tx.membership.update({ where: { id }, data });
 }
 
-type PlanMembership = Pick<MembershipView, "role" | "hostsOffice" | "joinedOn" | "leftOn"> & Pick<UnitRow, "grounds">;
+type PlanMembership = Pick<MembershipView, "role" | "hostsOffice" | "joinedOn" | "leftOn"> &
+  Pick<UnitRow, "grounds">;
 
 /** Every period of the units in a plan, the newest first, by unit. */
 export async function membershipsOfPlan(
@@ -113,7 +114,15 @@ export async function membershipsOfUnit(db: Db, unitId: string, scope: Scope): P
   }));
 }
 
-function groundsOf({ evidence, noteZh, noteEn }: { evidence: MembershipEvidence; noteZh: string; noteEn: string }) {
+function groundsOf({
+  evidence,
+  noteZh,
+  noteEn,
+}: {
+  evidence: MembershipEvidence;
+  noteZh: string;
+  noteEn: string;
+}) {
   return { evidence, unconfirmed: !isConfirmed(evidence), noteZh, noteEn };
 }
 

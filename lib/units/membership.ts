@@ -38,10 +38,7 @@ export function isMemberOn({ joinedOn, leftOn }: MembershipPeriod, date: Calenda
   return joinedOn <= date && (leftOn === null || date < leftOn);
 }
 
-export function membershipStateOn(
-  periods: readonly MembershipPeriod[],
-  date: CalendarDate,
-): MembershipState {
+export function membershipStateOn(periods: readonly MembershipPeriod[], date: CalendarDate): MembershipState {
   if (periods.some((period) => isMemberOn(period, date))) return "MEMBER";
   return periods.some((period) => period.joinedOn <= date) ? "FORMER" : "OUTSIDE";
 }

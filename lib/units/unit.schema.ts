@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { codeList } from "@/lib/kernel/code-list";
+import { oneOf, oneOfOrAll, searchText, sortKey } from "@/lib/kernel/list-input";
 import {
   calendarDate,
   checkbox,
@@ -9,7 +10,6 @@ import {
   recordId,
   recordVersion,
 } from "@/lib/kernel/validation";
-import { oneOf, oneOfOrAll, searchText, sortKey } from "@/lib/kernel/list-input";
 import { MEMBERSHIP_EVIDENCES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES } from "./membership";
 
 /** The customary abbreviation: "CNIPA", "CMC-EDD". */
@@ -28,7 +28,13 @@ export const registerUnitInput = z.object({
   code: z
     .string()
     .transform((text) => text.normalize("NFKC").trim().toUpperCase())
-    .pipe(z.string().min(1).max(16).regex(/^[A-Z][A-Z0-9-]{1,15}$/)),
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(16)
+        .regex(/^[A-Z][A-Z0-9-]{1,15}$/),
+    ),
   ...particulars,
 });
 

@@ -48,7 +48,14 @@ export async function unitChoices(db: Db, _scope: Scope): Promise<UnitChoice[]> 
 
 /** The units in the order of the ids. */
 export async function unitsByIds(db: Db, ids: readonly string[], _scope: Scope) {
-  const select = { id: true, code: true, nameZh: true, nameEn: true, shortNameZh: true, protocolRank: true } as const;
+  const select = {
+    id: true,
+    code: true,
+    nameZh: true,
+    nameEn: true,
+    shortNameZh: true,
+    protocolRank: true,
+  } as const;
   const units = await db.unit.findMany({ where: { id: { in: [...ids] } }, select });
   return ids.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
 }
@@ -64,7 +71,9 @@ export async function unitIdsInOrder(
   asked: { q: string; on: CalendarDate; sort: UnitSort; locale: "zh" | "en"; planId: string },
   _scope: Scope,
 ): Promise<string[]> {
-  const where = asked.q ? contains(["u.name_zh", "u.name_en", "u.short_name_zh", "u.code"], asked.q) : Prisma.sql`true`;
+  const where = asked.q
+    ? contains(["u.name_zh", "u.name_en", "u.short_name_zh", "u.code"], asked.q)
+    : Prisma.sql`true`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     select u.id::text as id
     from unit u

@@ -16,5 +16,7 @@ export type Unit = UnitParticulars & { id: string; code: string; version: number
 /** Names change with reforms of government; the code stays, because tasks and accounts refer to it. */
 export function reviseUnit(unit: Unit, particulars: UnitParticulars): UnitParticulars | Refusal {
   const fields = Object.keys(particulars) as (keyof UnitParticulars)[];
-  return fields.every((field) => unit[field] === particulars[field]) ? refuse("nothing-changed") : particulars;
+  return fields.every((field) => unit[field] === particulars[field])
+    ? refuse("nothing-changed")
+    : particulars;
 }

@@ -133,6 +133,7 @@ function theirsOf(conflict: Extract<Outcome<never>, { kind: "stale" }>): FormSta
 /** Numbers and nulls as a form would hold them. */
 function textual(value: unknown): unknown {
   if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "on" : "";
   if (Array.isArray(value)) return value.map(textual);
   if (typeof value === "object") {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textual(inner)]));

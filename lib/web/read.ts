@@ -2,8 +2,9 @@ import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import type { Actor } from "@/lib/kernel/actor";
+import type { GuestCommand } from "@/lib/kernel/command";
 import type { Query } from "@/lib/kernel/query";
-import { runQuery } from "@/lib/kernel/run";
+import { runGuestCommand, runQuery } from "@/lib/kernel/run";
 import { currentActor } from "./actor";
 import { actContext } from "./context";
 
@@ -31,6 +32,16 @@ export async function ask<Input extends ZodType, View>(
     default:
       return notFound();
   }
+}
+
+/** As `ask`, for a page whose reader has nothing but a secret in its address; null when that opens nothing. */
+export async function askAsGuest<Input extends ZodType, Subject, Event, Value>(
+  look: GuestCommand<Input, Subject, Event, Value>,
+  input: unknown,
+): Promise<Value | null> {
+  const outcome = await runGuestCommand(look, input, await actContext());
+  if (outcome.kind === "unavailable") throw new DatabaseAway();
+  return outcome.kind === "done" ? outcome.value : null;
 }
 
 /** Shown by `app/error.tsx`; the proxy answers 503 from the next request on. */

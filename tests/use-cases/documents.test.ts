@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { comparable } from "@/lib/db/search-text";
 import { registerDocumentCommand } from "@/lib/documents/commands/register-document";
 import { reviseDocumentCommand } from "@/lib/documents/commands/revise-document";
 import { DOCUMENTS_A_PAGE } from "@/lib/documents/document-list.store";
@@ -8,7 +9,6 @@ import { readDocument } from "@/lib/documents/queries/read-document";
 import { readDocumentChoices } from "@/lib/documents/queries/read-document-choices";
 import { readHistory } from "@/lib/history/queries/read-history";
 import { comparableText } from "@/lib/kernel/comparable-text";
-import { comparable } from "@/lib/db/search-text";
 import { as, closeDatabase, countRows, valueOf } from "../support/act";
 import { cast } from "../support/cast";
 import { resetDatabase } from "../support/test-database";
@@ -36,9 +36,20 @@ const registration = {
 
 async function form(code = REVITALISATION) {
   const d = valueOf(await coordinator.ask(readDocument, { code }));
-  const { number, titleZh, titleEn, datedOn, datePrecision, dateNoteZh, dateNoteEn, targetsZh, targetsEn } = d;
+  const { number, titleZh, titleEn, datedOn, datePrecision, dateNoteZh, dateNoteEn, targetsZh, targetsEn } =
+    d;
   const { evidence, issuers, measures, sourceIds, version } = d;
-  const text = { number, titleZh, titleEn, datedOn, datePrecision, dateNoteZh, dateNoteEn, targetsZh, targetsEn };
+  const text = {
+    number,
+    titleZh,
+    titleEn,
+    datedOn,
+    datePrecision,
+    dateNoteZh,
+    dateNoteEn,
+    targetsZh,
+    targetsEn,
+  };
   return { code, version: String(version), ...text, evidence, issuers, measures, sourceIds };
 }
 
@@ -53,13 +64,18 @@ describe("the list of documents", () => {
     expect(view).toMatchObject({ page: 1, matching: view.total, total: await db().policyDocument.count() });
   });
 
-  it.each(["〔2024〕5号", "[2024]5号", "(2024)5号", "（2024）5号", "【２０２４】５号", "［2024］ 5 号", "国知发运字〔2024〕5"])(
-    "finds a number typed as %s",
-    async (q) => {
-      expect(await codes({ q })).toContain(REVITALISATION);
-      expect(await codes({ q })).not.toContain("guozhifayunzi-2024-7");
-    },
-  );
+  it.each([
+    "〔2024〕5号",
+    "[2024]5号",
+    "(2024)5号",
+    "（2024）5号",
+    "【２０２４】５号",
+    "［2024］ 5 号",
+    "国知发运字〔2024〕5",
+  ])("finds a number typed as %s", async (q) => {
+    expect(await codes({ q })).toContain(REVITALISATION);
+    expect(await codes({ q })).not.toContain("guozhifayunzi-2024-7");
+  });
 
   it("finds titles in both languages, and nothing for a pattern", async () => {
     expect(await codes({ q: "存量专利盘活" })).toContain(REVITALISATION);
@@ -79,7 +95,9 @@ describe("the list of documents", () => {
     const all = await codes({});
     expect((await codes({ sort: "date" }))[0]).toBe("guozhibanhanyunzi-2022-985");
     // 国办发 guobanfa comes first by pinyin among the Chinese numbers.
-    const numbered = (await codes({ sort: "number" })).filter((code) => /^g.+-20/.test(code) && !code.startsWith("gbt"));
+    const numbered = (await codes({ sort: "number" })).filter(
+      (code) => /^g.+-20/.test(code) && !code.startsWith("gbt"),
+    );
     expect(numbered[0]).toBe("guobanfa-2023-37");
     expect(await codes({ sort: "title", locale: "en" })).toHaveLength(Math.min(all.length, DOCUMENTS_A_PAGE));
     expect(await codes({ sort: "'; drop", page: "-3", year: "soon", unit: "" })).toEqual(all);
@@ -89,7 +107,9 @@ describe("the list of documents", () => {
   it("makes texts comparable in the database as in the program", async () => {
     const forms = ["国知发运字〔2024〕5号", "GB/T 42748－2023", "【Ａ】［b］{C}（d）", "a\u3000b\tc"];
     for (const text of forms) {
-      const rows = await db().$queryRaw<{ same: string }[]>`select ${comparable("t")} as same from (select ${text}::text as t) x`;
+      const rows = await db().$queryRaw<
+        { same: string }[]
+      >`select ${comparable("t")} as same from (select ${text}::text as t) x`;
       expect(rows[0]?.same).toBe(comparableText(text));
     }
   });
@@ -99,8 +119,15 @@ describe("a document's page", () => {
   it("names issuers in order, and the target dates it moved", async () => {
     const document = valueOf(await as(cast.auditor).ask(readDocument, { code: REVITALISATION }));
     expect(document.issuers.map(({ unitCode }) => unitCode).slice(0, 3)).toEqual(["CNIPA", "MOE", "MOST"]);
-    expect(document.targetsMoved).toMatchObject([{ code: "T6", fromDate: "2025-12-31", toDate: "2024-12-31" }]);
-    expect(document).toMatchObject({ datedOn: "2024-01-31", datePrecision: "MONTH", measures: "M01", sourceIds: "S14, S15" });
+    expect(document.targetsMoved).toMatchObject([
+      { code: "T6", fromDate: "2025-12-31", toDate: "2024-12-31" },
+    ]);
+    expect(document).toMatchObject({
+      datedOn: "2024-01-31",
+      datePrecision: "MONTH",
+      measures: "M01",
+      sourceIds: "S14, S15",
+    });
     expect((await as(cast.auditor).ask(readDocument, { code: "nothing" })).kind).toBe("not-found");
   });
 });
@@ -117,17 +144,30 @@ describe("registering a document", () => {
 
   it("is done without a number, twice under the same title", async () => {
     const unnumbered = { ...registration, number: "" };
-    expect(await coordinator.run(registerDocumentCommand, unnumbered)).toMatchObject({ value: { code: "notice-on-testing" } });
-    expect(await coordinator.run(registerDocumentCommand, unnumbered)).toMatchObject({ value: { code: "notice-on-testing-2" } });
+    expect(await coordinator.run(registerDocumentCommand, unnumbered)).toMatchObject({
+      value: { code: "notice-on-testing" },
+    });
+    expect(await coordinator.run(registerDocumentCommand, unnumbered)).toMatchObject({
+      value: { code: "notice-on-testing-2" },
+    });
   });
 
   it("is invalid without titles and a date that exists, and says so at the fields", async () => {
     const before = await countRows("policy_document", "audit_event");
     expect(
-      await coordinator.run(registerDocumentCommand, { ...registration, titleZh: " ", datedOn: "2025-02-30", datePrecision: "ERA" }),
+      await coordinator.run(registerDocumentCommand, {
+        ...registration,
+        titleZh: " ",
+        datedOn: "2025-02-30",
+        datePrecision: "ERA",
+      }),
     ).toMatchObject({
       kind: "invalid",
-      fields: { titleZh: [{ code: "required" }], datedOn: [{ code: "date" }], datePrecision: [{ code: "choose" }] },
+      fields: {
+        titleZh: [{ code: "required" }],
+        datedOn: [{ code: "date" }],
+        datePrecision: [{ code: "choose" }],
+      },
     });
     expect(await countRows("policy_document", "audit_event")).toEqual(before);
   });
@@ -145,7 +185,9 @@ describe("registering a document", () => {
     });
     expect(await refusalOf({ sourceIds: "S24, S997, X1" })).toMatchObject({ params: { ids: "S997, X1" } });
     expect(await refusalOf({ measures: "M01, M99" })).toMatchObject({ params: { codes: "M99" } });
-    expect(await refusalOf({ issuers: [{ unitCode: "XYZ" }] })).toMatchObject({ field: "issuers.0.unitCode" });
+    expect(await refusalOf({ issuers: [{ unitCode: "XYZ" }] })).toMatchObject({
+      field: "issuers.0.unitCode",
+    });
     expect(await refusalOf({ issuers: undefined })).toEqual({ refusal: "document.no-issuer" });
     expect(await countRows("policy_document", "document_issuer", "audit_event")).toEqual(before);
   });
@@ -156,7 +198,10 @@ describe("registering a document", () => {
       coordinator.run(registerDocumentCommand, unnumbered),
       as(cast.secondCoordinator).run(registerDocumentCommand, unnumbered),
     ]);
-    expect(outcomes.map((outcome) => valueOf(outcome).code).sort()).toEqual(["notice-on-testing", "notice-on-testing-2"]);
+    expect(outcomes.map((outcome) => valueOf(outcome).code).sort()).toEqual([
+      "notice-on-testing",
+      "notice-on-testing-2",
+    ]);
   });
 });
 
@@ -164,9 +209,21 @@ describe("revising a document", () => {
   it("is done: reordered and relinked, with readable names in its history", async () => {
     const opened = await form();
     const issuers = [...opened.issuers].reverse().slice(0, 2);
-    valueOf(await coordinator.run(reviseDocumentCommand, { ...opened, issuers, measures: "M01, M05", sourceIds: "S15" }));
+    valueOf(
+      await coordinator.run(reviseDocumentCommand, {
+        ...opened,
+        issuers,
+        measures: "M01, M05",
+        sourceIds: "S15",
+      }),
+    );
     const document = valueOf(await coordinator.ask(readDocument, { code: REVITALISATION }));
-    expect(document).toMatchObject({ issuers, measures: "M01, M05", sourceIds: "S15", version: Number(opened.version) + 1 });
+    expect(document).toMatchObject({
+      issuers,
+      measures: "M01, M05",
+      sourceIds: "S15",
+      version: Number(opened.version) + 1,
+    });
     const [entry] = valueOf(await as(cast.moeStaff).ask(readHistory, { type: "document", id: document.id }));
     expect(entry?.changes.map(({ field }) => field).sort()).toEqual(["issuers", "measures", "sourceIds"]);
     expect(String(entry?.changes.find(({ field }) => field === "issuers")?.after)).toContain("中国科学院");
@@ -182,7 +239,13 @@ describe("revising a document", () => {
   it("is forbidden to everybody but coordinators", async () => {
     const opened = { ...(await form()), titleZh: "改写" };
     const before = await countRows("policy_document", "document_issuer");
-    for (const member of [cast.leader, cast.moeLiaison, cast.moeStaff, cast.systemAdministrator, cast.auditor]) {
+    for (const member of [
+      cast.leader,
+      cast.moeLiaison,
+      cast.moeStaff,
+      cast.systemAdministrator,
+      cast.auditor,
+    ]) {
       expect(await as(member).run(reviseDocumentCommand, opened)).toEqual({ kind: "forbidden" });
       expect(await as(member).run(registerDocumentCommand, registration)).toEqual({ kind: "forbidden" });
       valueOf(await as(member).ask(readDocumentChoices, {}));
@@ -193,7 +256,9 @@ describe("revising a document", () => {
 
   it("is not found for an unknown code, and stale when somebody was faster", async () => {
     const opened = await form();
-    expect(await coordinator.run(reviseDocumentCommand, { ...opened, code: "nothing" })).toEqual({ kind: "not-found" });
+    expect(await coordinator.run(reviseDocumentCommand, { ...opened, code: "nothing" })).toEqual({
+      kind: "not-found",
+    });
     valueOf(await as(cast.secondCoordinator).run(reviseDocumentCommand, { ...opened, measures: "M05" }));
     expect(await coordinator.run(reviseDocumentCommand, { ...opened, measures: "M06" })).toMatchObject({
       kind: "stale",

@@ -17,14 +17,26 @@ export async function noticeFieldLabels() {
 
 export async function dayFieldLabels() {
   const t = await getTranslations("calendar");
-  return { date: t("field.date"), kind: t("field.kind"), nameZh: t("field.nameZh"), nameEn: t("field.nameEn") };
+  return {
+    date: t("field.date"),
+    kind: t("field.kind"),
+    nameZh: t("field.nameZh"),
+    nameEn: t("field.nameEn"),
+  };
 }
 
 /** With the rows of days by their posted names, for a conflict. */
 export async function noticeFormLabels(): Promise<Record<string, string>> {
-  const [labels, day, t] = [await noticeFieldLabels(), await dayFieldLabels(), await getTranslations("calendar")];
+  const [labels, day, t] = [
+    await noticeFieldLabels(),
+    await dayFieldLabels(),
+    await getTranslations("calendar"),
+  ];
   const rows = Array.from({ length: MOST_DAYS }, (_, index) =>
-    Object.entries(day).map(([key, label]) => [`days.${index}.${key}`, `${t("days")} ${index + 1} · ${label}`]),
+    Object.entries(day).map(([key, label]) => [
+      `days.${index}.${key}`,
+      `${t("days")} ${index + 1} · ${label}`,
+    ]),
   );
   return { ...labels, ...Object.fromEntries(rows.flat()) };
 }

@@ -1,10 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { type DatePrecision, formatDocumentDate } from "@/lib/documents/document-date";
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
 
 /** A document's date, as exactly as it is known and no more. */
 export async function DocumentDate({ date, precision }: { date: CalendarDate; precision: DatePrecision }) {
   const [t, locale] = [await getTranslations("documents"), await getLocale()];
   const text = formatDocumentDate(date, precision, locale);
-  return <span className="whitespace-nowrap">{precision === "NO_LATER_THAN" ? t("no-later-than", { date: text }) : text}</span>;
+  return (
+    <span className="whitespace-nowrap">
+      {precision === "NO_LATER_THAN" ? t("no-later-than", { date: text }) : text}
+    </span>
+  );
 }

@@ -15,16 +15,32 @@ const NO_ISSUER = [{ unitCode: "", nameZh: "", nameEn: "" }];
 /** The text of a document, in the form of registering and of revising. */
 export async function DocumentFields({ stored }: { stored?: DocumentText }) {
   const { units, measures } = await ask(readDocumentChoices, {});
-  const [t, common, locale] = [await getTranslations("documents"), await getTranslations("common"), await getLocale()];
+  const [t, common, locale] = [
+    await getTranslations("documents"),
+    await getTranslations("common"),
+    await getLocale(),
+  ];
   const [labels, issuer] = [await documentFieldLabels(), await issuerFieldLabels()];
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   return (
     <>
-      <TextField name="number" label={labels.number} hint={t("number-hint")} stored={stored?.number} optional />
+      <TextField
+        name="number"
+        label={labels.number}
+        hint={t("number-hint")}
+        stored={stored?.number}
+        optional
+      />
       <TextField name="titleZh" label={labels.titleZh} stored={stored?.titleZh} lang="zh-CN" />
       <TextField name="titleEn" label={labels.titleEn} stored={stored?.titleEn} lang="en" />
       <div className="grid gap-4 md:grid-cols-2">
-        <TextField name="datedOn" type="date" label={labels.datedOn} hint={t("date-hint")} stored={stored?.datedOn} />
+        <TextField
+          name="datedOn"
+          type="date"
+          label={labels.datedOn}
+          hint={t("date-hint")}
+          stored={stored?.datedOn}
+        />
         <SelectField
           name="datePrecision"
           label={labels.datePrecision}
@@ -32,7 +48,13 @@ export async function DocumentFields({ stored }: { stored?: DocumentText }) {
           options={DATE_PRECISIONS.map((value) => ({ value, label: t(`precision.${value}`) }))}
         />
       </div>
-      <TextField name="dateNoteZh" label={labels.dateNoteZh} stored={stored?.dateNoteZh} optional lang="zh-CN" />
+      <TextField
+        name="dateNoteZh"
+        label={labels.dateNoteZh}
+        stored={stored?.dateNoteZh}
+        optional
+        lang="zh-CN"
+      />
       <TextField name="dateNoteEn" label={labels.dateNoteEn} stored={stored?.dateNoteEn} optional lang="en" />
       <IssuerRows
         legend={labels.issuers}
@@ -41,13 +63,30 @@ export async function DocumentFields({ stored }: { stored?: DocumentText }) {
         stored={stored?.issuers ?? NO_ISSUER}
         units={units.map((unit) => ({ value: unit.code, label: pick(unit.nameZh, unit.nameEn) }))}
       />
-      <TextArea name="targetsZh" label={labels.targetsZh} stored={stored?.targetsZh} optional rows={3} lang="zh-CN" />
-      <TextArea name="targetsEn" label={labels.targetsEn} stored={stored?.targetsEn} optional rows={3} lang="en" />
+      <TextArea
+        name="targetsZh"
+        label={labels.targetsZh}
+        stored={stored?.targetsZh}
+        optional
+        rows={3}
+        lang="zh-CN"
+      />
+      <TextArea
+        name="targetsEn"
+        label={labels.targetsEn}
+        stored={stored?.targetsEn}
+        optional
+        rows={3}
+        lang="en"
+      />
       <MeasureChoices
         name="measures"
         legend={labels.measures}
         stored={stored?.measures ?? ""}
-        options={measures.map(({ code, titleZh, titleEn }) => ({ value: code, label: `${code} ${pick(titleZh, titleEn)}` }))}
+        options={measures.map(({ code, titleZh, titleEn }) => ({
+          value: code,
+          label: `${code} ${pick(titleZh, titleEn)}`,
+        }))}
       />
       <SelectField
         name="evidence"
@@ -55,7 +94,13 @@ export async function DocumentFields({ stored }: { stored?: DocumentText }) {
         stored={stored?.evidence}
         options={EVIDENCES.map((value) => ({ value, label: common(`evidence.${value}`) }))}
       />
-      <TextField name="sourceIds" label={labels.sourceIds} hint={t("sources-hint")} stored={stored?.sourceIds} optional />
+      <TextField
+        name="sourceIds"
+        label={labels.sourceIds}
+        hint={t("sources-hint")}
+        stored={stored?.sourceIds}
+        optional
+      />
     </>
   );
 }

@@ -24,14 +24,21 @@ export async function documentFieldLabels() {
 
 export async function issuerFieldLabels() {
   const t = await getTranslations("documents");
-  return { unitCode: t("field.issuerUnit"), nameZh: t("field.issuerNameZh"), nameEn: t("field.issuerNameEn") };
+  return {
+    unitCode: t("field.issuerUnit"),
+    nameZh: t("field.issuerNameZh"),
+    nameEn: t("field.issuerNameEn"),
+  };
 }
 
 /** With the rows of issuers by their posted names, for a conflict. */
 export async function documentFormLabels(): Promise<Record<string, string>> {
   const [labels, issuer] = [await documentFieldLabels(), await issuerFieldLabels()];
   const rows = Array.from({ length: MOST_ISSUERS }, (_, index) =>
-    Object.entries(issuer).map(([key, label]) => [`issuers.${index}.${key}`, `${labels.issuers} ${index + 1} · ${label}`]),
+    Object.entries(issuer).map(([key, label]) => [
+      `issuers.${index}.${key}`,
+      `${labels.issuers} ${index + 1} · ${label}`,
+    ]),
   );
   return { ...labels, ...Object.fromEntries(rows.flat()) };
 }

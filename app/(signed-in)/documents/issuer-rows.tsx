@@ -19,7 +19,13 @@ export function IssuerRows({ legend, labels, nameHint, units, stored }: Props) {
     <RowList name="issuers" legend={legend} stored={stored} blank={BLANK}>
       {(row, field) => (
         <>
-          <SelectField name={field("unitCode")} label={labels.unitCode} stored={row.unitCode} options={units} optional />
+          <SelectField
+            name={field("unitCode")}
+            label={labels.unitCode}
+            stored={row.unitCode}
+            options={units}
+            optional
+          />
           <div className="grid gap-3 md:grid-cols-2">
             <TextField
               name={field("nameZh")}

@@ -3,7 +3,10 @@ import { Badge } from "@/components/ui/badge";
 import type { MembershipGrounds } from "@/lib/units/unit-view";
 
 /** Coordinators only: what speaks for a membership, and whether that is yet to be confirmed. */
-export async function GroundsBadges({ evidence, unconfirmed }: Pick<MembershipGrounds, "evidence" | "unconfirmed">) {
+export async function GroundsBadges({
+  evidence,
+  unconfirmed,
+}: Pick<MembershipGrounds, "evidence" | "unconfirmed">) {
   const t = await getTranslations("units");
   return (
     <span className="inline-flex flex-wrap gap-1">

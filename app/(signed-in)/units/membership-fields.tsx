@@ -10,7 +10,14 @@ export async function MembershipFields({ stored }: { stored?: MembershipTerms })
     <>
       <TextField name="joinedOn" type="date" label={labels.joinedOn} stored={stored?.joinedOn} />
       {stored ? (
-        <TextField name="leftOn" type="date" label={labels.leftOn} hint={t("left-on-hint")} stored={stored.leftOn} optional />
+        <TextField
+          name="leftOn"
+          type="date"
+          label={labels.leftOn}
+          hint={t("left-on-hint")}
+          stored={stored.leftOn}
+          optional
+        />
       ) : null}
       <SelectField
         name="role"
@@ -28,7 +35,13 @@ export async function MembershipFields({ stored }: { stored?: MembershipTerms })
       />
       <TextArea name="noteZh" label={labels.noteZh} stored={stored?.noteZh} optional rows={3} lang="zh-CN" />
       <TextArea name="noteEn" label={labels.noteEn} stored={stored?.noteEn} optional rows={3} lang="en" />
-      <TextField name="sourceIds" label={labels.sourceIds} hint={t("sources-hint")} stored={stored?.sourceIds} optional />
+      <TextField
+        name="sourceIds"
+        label={labels.sourceIds}
+        hint={t("sources-hint")}
+        stored={stored?.sourceIds}
+        optional
+      />
     </>
   );
 }

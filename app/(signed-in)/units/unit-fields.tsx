@@ -10,7 +10,14 @@ export function UnitFields({ labels, rankHint, stored }: Props) {
       <TextField name="nameZh" label={labels.nameZh} stored={stored?.nameZh} lang="zh-CN" />
       <TextField name="nameEn" label={labels.nameEn} stored={stored?.nameEn} lang="en" />
       <TextField name="shortNameZh" label={labels.shortNameZh} stored={stored?.shortNameZh} lang="zh-CN" />
-      <TextArea name="remitZh" label={labels.remitZh} stored={stored?.remitZh} optional rows={3} lang="zh-CN" />
+      <TextArea
+        name="remitZh"
+        label={labels.remitZh}
+        stored={stored?.remitZh}
+        optional
+        rows={3}
+        lang="zh-CN"
+      />
       <TextArea name="remitEn" label={labels.remitEn} stored={stored?.remitEn} optional rows={3} lang="en" />
       <TextField
         name="protocolRank"

@@ -1,13 +1,12 @@
 import { command } from "@/lib/kernel/command";
 import { mayKeepAccounts } from "../accounts.policy";
-import { renewInvitation } from "../invitation";
+import { type InvitationAnswer, renewInvitation } from "../invitation";
 import { insertInvitation, revokeInvitations } from "../invitation.store";
 import { signOutEverywhere } from "../live-session.store";
 import { forgetPassword } from "../password.store";
 import { labelOf } from "../person";
 import { ofPerson } from "../person.schema";
 import { lockPersonAlone } from "../person.store";
-import type { InvitationAnswer } from "../person-creation.store";
 
 /** A fresh link for a lost one, and the way to reset a password. */
 export const renewInvitationCommand = command({

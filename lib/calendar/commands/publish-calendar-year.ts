@@ -15,7 +15,8 @@ export const publishCalendarYearCommand = command({
     others: await daysOfOtherNotices(tx, year, scope),
   }),
   allow: mayKeepCalendar,
-  decide: ({ published, others }, { year, ...notice }) => publishCalendarYear(year, published, notice, others),
+  decide: ({ published, others }, { year, ...notice }) =>
+    publishCalendarYear(year, published, notice, others),
   save: async (tx, notice, { year }) => {
     await insertCalendarYear(tx, year, notice);
     const label = String(year);

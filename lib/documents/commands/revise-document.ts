@@ -21,7 +21,9 @@ export const reviseDocumentCommand = command({
     const { id, code } = document;
     return {
       value: { code },
-      records: [{ type: "document", id, label: code, ...changed(documentTrail(document), documentTrail(text)) }],
+      records: [
+        { type: "document", id, label: code, ...changed(documentTrail(document), documentTrail(text)) },
+      ],
     };
   },
 });

@@ -39,7 +39,15 @@ export const listUnits = query({
         (input.role === null || row.role === input.role) &&
         (evidence === null || row.grounds?.evidence === evidence),
     );
-    const memberCount = [...memberships.values()].filter((periods) => periods.some((p) => isMemberOn(p, on))).length;
-    return { on, memberCount, announcedMemberCount: plan.announcedMemberCount, total: await countUnits(db, scope), rows: shown };
+    const memberCount = [...memberships.values()].filter((periods) =>
+      periods.some((p) => isMemberOn(p, on)),
+    ).length;
+    return {
+      on,
+      memberCount,
+      announcedMemberCount: plan.announcedMemberCount,
+      total: await countUnits(db, scope),
+      rows: shown,
+    };
   },
 });

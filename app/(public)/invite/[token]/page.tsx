@@ -8,9 +8,7 @@ import { MessagePage } from "@/components/ui/message-page";
 import { lookAtInvitation } from "@/lib/accounts/commands/look-at-invitation";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { runGuestCommand } from "@/lib/kernel/run";
-import { actContext } from "@/lib/web/context";
-import { DatabaseAway } from "@/lib/web/read";
+import { askAsGuest } from "@/lib/web/read";
 import { acceptInvitationAction } from "./actions";
 
 type Props = { params: Promise<{ token: string }> };
@@ -22,10 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvitationPage({ params }: Props) {
   const { token } = await params;
-  const seen = await runGuestCommand(lookAtInvitation, { token }, await actContext());
-  if (seen.kind === "unavailable") throw new DatabaseAway();
+  const invitation = await askAsGuest(lookAtInvitation, { token });
   const [t, locale] = [await getTranslations("accounts"), await getLocale()];
-  if (seen.kind !== "done") {
+  if (!invitation) {
     return (
       <MessagePage
         title={t("accept.dead-title")}
@@ -39,7 +36,7 @@ export default async function InvitationPage({ params }: Props) {
       </MessagePage>
     );
   }
-  const { loginName, nameZh, nameEn, expiresAt } = seen.value;
+  const { loginName, nameZh, nameEn, expiresAt } = invitation;
   const name = inLocale(locale, nameZh, nameEn);
   return (
     <div className="mx-auto max-w-md px-4 py-10 md:py-16">

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ShownLink } from "@/components/accounts/link-form";
-import type { InvitationAnswer } from "@/lib/accounts/person-creation.store";
+import type { InvitationAnswer } from "@/lib/accounts/invitation";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale, type Locale } from "@/lib/i18n/locale";

@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { BYTE_ORDER_MARK, csvLine } from "@/lib/audit/csv";
 import { readExportBatch } from "@/lib/audit/queries/read-export-batch";
+import type { ExportRow } from "@/lib/audit/trail";
 import type { TrailFilter } from "@/lib/audit/trail.schema";
-import type { ExportRow } from "@/lib/audit/trail.store";
-import type { ActContext } from "@/lib/kernel/context";
-import { runQuery } from "@/lib/kernel/run";
+import type { AskAgain } from "@/lib/web/download";
 import { trailWords } from "../words";
 
 const COLUMNS = [
@@ -35,7 +34,7 @@ const BEIJING = new Intl.DateTimeFormat("sv-SE", {
 export async function csvStream(
   filter: TrailFilter,
   upTo: string,
-  context: ActContext,
+  ask: AskAgain,
 ): Promise<ReadableStream<Uint8Array>> {
   const [t, words] = await Promise.all([getTranslations("audit"), trailWords()]);
   const encoder = new TextEncoder();
@@ -47,7 +46,7 @@ export async function csvStream(
       );
     },
     async pull(controller) {
-      const batch = await runQuery(readExportBatch, { filter, below }, context);
+      const batch = await ask(readExportBatch, { filter, below });
       // A file that ends early must not pass for a whole one: the download breaks off.
       if (batch.kind !== "done") return controller.error(new Error(`export stopped: ${batch.kind}`));
       const last = batch.value.at(-1);

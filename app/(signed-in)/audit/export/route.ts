@@ -1,31 +1,18 @@
 import type { NextRequest } from "next/server";
 import { exportTrail } from "@/lib/audit/commands/export-trail";
-import { sequenceSoon } from "@/lib/audit/sequencer";
-import { runCommand } from "@/lib/kernel/run";
-import { actContext } from "@/lib/web/context";
+import { openDownload } from "@/lib/web/download";
 import { csvStream } from "./csv-stream";
-
-const STATUS = {
-  unauthenticated: 401,
-  forbidden: 403,
-  "not-found": 404,
-  unavailable: 503,
-  invalid: 400,
-  refused: 409,
-  stale: 409,
-} as const;
 
 /** The trail under the filters of the page as a file. Taking it is itself recorded, before the first row leaves. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const context = await actContext();
   const asked = Object.fromEntries(request.nextUrl.searchParams);
-  const outcome = await runCommand(exportTrail, asked, context, { afterCommit: sequenceSoon });
-  if (outcome.kind !== "done") return new Response(null, { status: STATUS[outcome.kind] });
-  const { filter, below } = outcome.value;
-  return new Response(await csvStream(filter, below, context), {
+  const download = await openDownload(exportTrail, asked);
+  if (download instanceof Response) return download;
+  const { filter, below } = download.value;
+  return new Response(await csvStream(filter, below, download.ask), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="audit-${context.today}.csv"`,
+      "content-disposition": `attachment; filename="audit-${download.today}.csv"`,
       "cache-control": "no-store",
     },
   });

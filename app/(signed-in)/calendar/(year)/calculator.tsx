@@ -42,7 +42,8 @@ async function Answer({ params }: { params: Params }) {
   const t = await getTranslations("calendar");
   if (!params.from && !params.days) return null;
   const input = countWorkingDays.input.safeParse(params);
-  if (!input.success) return <Notice tone="warn">{t("calculator.malformed", { most: MOST_WORKING_DAYS })}</Notice>;
+  if (!input.success)
+    return <Notice tone="warn">{t("calculator.malformed", { most: MOST_WORKING_DAYS })}</Notice>;
   const [answer, refusals, locale] = [
     await ask(countWorkingDays, input.data),
     await getTranslations("refusals"),

@@ -18,7 +18,10 @@ export async function Legend() {
     <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1.5 text-sm text-ink-soft" aria-label={t("legend")}>
       {SHOWN.map((state) => (
         <li key={state} className="flex items-center gap-1.5">
-          <span aria-hidden className={clsx("inline-flex size-7 items-center justify-center text-xs", DAY_LOOK[state])}>
+          <span
+            aria-hidden
+            className={clsx("inline-flex size-7 items-center justify-center text-xs", DAY_LOOK[state])}
+          >
             {t(`mark.${state}`)}
           </span>
           {t(`day.${state}`)}

@@ -13,7 +13,9 @@ export async function Month({ year, month }: { year: number; month: CalendarMont
     <div className="sheet break-inside-avoid px-3 py-2.5">
       <table className="w-full table-fixed border-collapse text-center text-sm tabular-nums">
         <caption className="pb-1.5 text-start">
-          <span className="font-semibold">{t("month", { year: String(year), month: t(`month-name.${asMonth(month.month)}`) })}</span>
+          <span className="font-semibold">
+            {t("month", { year: String(year), month: t(`month-name.${asMonth(month.month)}`) })}
+          </span>
           <span className="ms-2 text-ink-faint">{t("working-days", { count: month.workingDays })}</span>
         </caption>
         <thead>

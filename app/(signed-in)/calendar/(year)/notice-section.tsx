@@ -10,7 +10,11 @@ import { inLocale } from "@/lib/i18n/locale";
 
 /** The notice a year's calendar was read in, and every day it names. */
 export async function NoticeSection({ notice }: { notice: CalendarYearView }) {
-  const [t, common, locale] = [await getTranslations("calendar"), await getTranslations("common"), await getLocale()];
+  const [t, common, locale] = [
+    await getTranslations("calendar"),
+    await getTranslations("common"),
+    await getLocale(),
+  ];
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   return (
     <>
@@ -19,13 +23,22 @@ export async function NoticeSection({ notice }: { notice: CalendarYearView }) {
           items={[
             [
               t("field.title"),
-              <a key="url" href={notice.noticeUrl} target="_blank" rel="noreferrer noopener" className="break-words">
+              <a
+                key="url"
+                href={notice.noticeUrl}
+                target="_blank"
+                rel="noreferrer noopener"
+                className="break-words"
+              >
                 {pick(notice.noticeTitleZh, notice.noticeTitleEn)}
                 <ExternalLink aria-hidden className="ms-1 inline size-3.5" />
               </a>,
             ],
             [t("field.noticeNumber"), notice.noticeNumber || common("unknown")],
-            [t("field.noticeDate"), notice.noticeDate ? formatDate(notice.noticeDate, locale) : common("unknown")],
+            [
+              t("field.noticeDate"),
+              notice.noticeDate ? formatDate(notice.noticeDate, locale) : common("unknown"),
+            ],
             [common("sources"), <Sources key="sources" sources={notice.sources} />],
           ]}
         />
@@ -36,7 +49,12 @@ export async function NoticeSection({ notice }: { notice: CalendarYearView }) {
           rows={notice.days}
           rowKey={(day) => day.date}
           columns={[
-            { key: "date", header: t("field.date"), nowrap: true, cell: (day) => formatDate(day.date, locale, true) },
+            {
+              key: "date",
+              header: t("field.date"),
+              nowrap: true,
+              cell: (day) => formatDate(day.date, locale, true),
+            },
             { key: "kind", header: t("field.kind"), nowrap: true, cell: (day) => t(`day.${day.kind}`) },
             { key: "name", header: t("field.name"), cell: (day) => pick(day.nameZh, day.nameEn) },
           ]}

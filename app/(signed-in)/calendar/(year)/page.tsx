@@ -68,7 +68,9 @@ export default async function CalendarPage({ searchParams }: Props) {
         </div>
       )}
       <Calculator params={params} year={year} />
-      {published ? <History type="calendar-year" id={String(year)} labels={await noticeFieldLabels()} /> : null}
+      {published ? (
+        <History type="calendar-year" id={String(year)} labels={await noticeFieldLabels()} />
+      ) : null}
     </>
   );
 }

@@ -64,7 +64,12 @@ export async function DocumentTable({ path, params, rows, sort }: Props) {
                 .map((issuer) => pick(issuer.shortNameZh ?? issuer.nameZh, issuer.unitCode ?? issuer.nameEn))
                 .join(pick("、", ", ")),
           },
-          { key: "measures", header: t("measures"), secondary: true, cell: (row) => row.measures.join(", ") || "–" },
+          {
+            key: "measures",
+            header: t("measures"),
+            secondary: true,
+            cell: (row) => row.measures.join(", ") || "–",
+          },
         ]}
       />
     </div>

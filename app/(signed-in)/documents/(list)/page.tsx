@@ -25,14 +25,20 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Se
   const choices = await ask(readDocumentChoices, {});
   const input = listDocuments.input.parse({ ...params, locale });
   const [t, common] = await Promise.all([getTranslations("documents"), getTranslations("common")]);
-  const units = choices.units.map((unit) => ({ value: unit.code, label: inLocale(locale, unit.nameZh, unit.nameEn) }));
+  const units = choices.units.map((unit) => ({
+    value: unit.code,
+    label: inLocale(locale, unit.nameZh, unit.nameEn),
+  }));
   const measures = choices.measures.map((measure) => ({
     value: measure.code,
     label: `${measure.code} ${inLocale(locale, measure.titleZh, measure.titleEn)}`,
   }));
   const chips = [
     input.q && { name: "q", label: `${common("search")}: ${input.q}` },
-    input.unit && { name: "unit", label: units.find(({ value }) => value === input.unit)?.label ?? input.unit },
+    input.unit && {
+      name: "unit",
+      label: units.find(({ value }) => value === input.unit)?.label ?? input.unit,
+    },
     input.measure && { name: "measure", label: input.measure },
     input.year && { name: "year", label: t("year", { year: String(input.year) }) },
   ].filter((chip) => typeof chip === "object" && chip !== null);
@@ -58,8 +64,20 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Se
         own={["q", "unit", "measure", "year"]}
       >
         <SearchInput name="q" label={t("filter.search")} value={input.q} />
-        <SelectInput name="unit" label={t("filter.unit")} value={input.unit} all={common("all")} options={units} />
-        <SelectInput name="measure" label={t("filter.measure")} value={input.measure} all={common("all")} options={measures} />
+        <SelectInput
+          name="unit"
+          label={t("filter.unit")}
+          value={input.unit}
+          all={common("all")}
+          options={units}
+        />
+        <SelectInput
+          name="measure"
+          label={t("filter.measure")}
+          value={input.measure}
+          all={common("all")}
+          options={measures}
+        />
         <SelectInput
           name="year"
           label={t("filter.year")}

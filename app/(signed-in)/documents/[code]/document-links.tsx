@@ -7,7 +7,11 @@ import { inLocale } from "@/lib/i18n/locale";
 
 /** The measures a document carries out, and the target dates it moved. */
 export async function DocumentLinks({ document }: { document: DocumentView }) {
-  const [t, common, locale] = [await getTranslations("documents"), await getTranslations("common"), await getLocale()];
+  const [t, common, locale] = [
+    await getTranslations("documents"),
+    await getTranslations("common"),
+    await getLocale(),
+  ];
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const none = <li className="text-sm text-ink-faint">{common("none")}</li>;
   return (
@@ -33,7 +37,10 @@ export async function DocumentLinks({ document }: { document: DocumentView }) {
                 {move.code} {pick(move.titleZh, move.titleEn)}
               </Link>
               <span className="block text-sm text-ink-soft">
-                {t("moved-from-to", { from: formatDate(move.fromDate, locale), to: formatDate(move.toDate, locale) })}
+                {t("moved-from-to", {
+                  from: formatDate(move.fromDate, locale),
+                  to: formatDate(move.toDate, locale),
+                })}
               </span>
               <span className="block text-sm text-ink-faint">{pick(move.reasonZh, move.reasonEn)}</span>
             </li>

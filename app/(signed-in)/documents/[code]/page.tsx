@@ -26,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DocumentPage({ params }: Props) {
   const { code } = await params;
-  const [document, actor, locale] = [await ask(readDocument, { code }), await requireActor(), await getLocale()];
+  const [document, actor, locale] = [
+    await ask(readDocument, { code }),
+    await requireActor(),
+    await getLocale(),
+  ];
   const [t, common, labels] = [
     await getTranslations("documents"),
     await getTranslations("common"),
@@ -37,7 +41,9 @@ export default async function DocumentPage({ params }: Props) {
   const dateNote = pick(document.dateNoteZh, document.dateNoteEn);
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: t("title"), href: "/documents" }, { label: document.number || title }]} />
+      <Breadcrumbs
+        crumbs={[{ label: t("title"), href: "/documents" }, { label: document.number || title }]}
+      />
       <PageHeader
         kicker={document.number || t("number-unknown")}
         title={title}
@@ -53,7 +59,10 @@ export default async function DocumentPage({ params }: Props) {
       <Section id="particulars" title={t("particulars")}>
         <Facts
           items={[
-            [t("date"), <DocumentDate key="date" date={document.datedOn} precision={document.datePrecision} />],
+            [
+              t("date"),
+              <DocumentDate key="date" date={document.datedOn} precision={document.datePrecision} />,
+            ],
             ...(dateNote ? [[t("date-note"), dateNote] as const] : []),
             [
               t("issuers"),
@@ -69,12 +78,23 @@ export default async function DocumentPage({ params }: Props) {
                 ))}
               </ol>,
             ],
-            ...(locale === "en" ? [[common("original-chinese"), <span key="zh" lang="zh-CN">{document.titleZh}</span>] as const] : []),
+            ...(locale === "en"
+              ? [
+                  [
+                    common("original-chinese"),
+                    <span key="zh" lang="zh-CN">
+                      {document.titleZh}
+                    </span>,
+                  ] as const,
+                ]
+              : []),
           ]}
         />
       </Section>
       <Section id="targets" title={t("targets")}>
-        <p className="max-w-3xl whitespace-pre-line">{pick(document.targetsZh, document.targetsEn) || common("none")}</p>
+        <p className="max-w-3xl whitespace-pre-line">
+          {pick(document.targetsZh, document.targetsEn) || common("none")}
+        </p>
       </Section>
       <DocumentLinks document={document} />
       <Section id="sources" title={common("sources")}>

@@ -8,7 +8,15 @@ import type { listUnitsInput } from "@/lib/units/unit.schema";
 
 type Input = z.output<typeof listUnitsInput>;
 
-export async function UnitFilters({ input, on, withEvidence }: { input: Input; on: CalendarDate; withEvidence: boolean }) {
+export async function UnitFilters({
+  input,
+  on,
+  withEvidence,
+}: {
+  input: Input;
+  on: CalendarDate;
+  withEvidence: boolean;
+}) {
   const [t, common] = await Promise.all([getTranslations("units"), getTranslations("common")]);
   return (
     <>
@@ -18,7 +26,10 @@ export async function UnitFilters({ input, on, withEvidence }: { input: Input; o
         name="membership"
         label={t("filter.membership")}
         value={input.membership}
-        options={[...MEMBERSHIP_STATES, "ALL" as const].map((value) => ({ value, label: t(`state.${value}`) }))}
+        options={[...MEMBERSHIP_STATES, "ALL" as const].map((value) => ({
+          value,
+          label: t(`state.${value}`),
+        }))}
       />
       <SelectInput
         name="role"
@@ -42,7 +53,11 @@ export async function UnitFilters({ input, on, withEvidence }: { input: Input; o
 
 /** The filters in force, in words. */
 export async function unitChips(input: Input, withEvidence: boolean): Promise<Chip[]> {
-  const [t, common, locale] = [await getTranslations("units"), await getTranslations("common"), await getLocale()];
+  const [t, common, locale] = [
+    await getTranslations("units"),
+    await getTranslations("common"),
+    await getLocale(),
+  ];
   const chips = [
     input.q && { name: "q", label: `${common("search")}: ${input.q}` },
     input.on && { name: "on", label: t("as-of", { date: formatDate(input.on, locale) }) },

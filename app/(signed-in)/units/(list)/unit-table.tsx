@@ -19,7 +19,11 @@ type Props = {
 };
 
 export async function UnitTable({ path, params, rows, sort, withGrounds }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("units"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("units"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const sorted = (by: string, label: string) => (
     <SortHeader path={path} params={params} by={by} label={label} current={sort} fallback="rank" />
   );
@@ -48,7 +52,9 @@ export async function UnitTable({ path, params, rows, sort, withGrounds }: Props
                   {inLocale(locale, row.nameZh, row.nameEn)}
                 </Link>
                 <span className="block text-xs text-ink-faint">
-                  {row.shortNameZh === row.nameZh || locale === "en" ? row.code : `${row.shortNameZh} · ${row.code}`}
+                  {row.shortNameZh === row.nameZh || locale === "en"
+                    ? row.code
+                    : `${row.shortNameZh} · ${row.code}`}
                 </span>
               </>
             ),

@@ -8,7 +8,11 @@ import type { UnitView } from "@/lib/units/unit-view";
 
 /** The measures a unit leads or supports, the documents it issued, the meetings it was at. */
 export async function Duties({ unit }: { unit: UnitView }) {
-  const [t, common, locale] = await Promise.all([getTranslations("units"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("units"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const title = (row: { titleZh: string; titleEn: string }) => inLocale(locale, row.titleZh, row.titleEn);
   const none = <li className="text-sm text-ink-faint">{common("none")}</li>;
   return (
@@ -18,7 +22,9 @@ export async function Duties({ unit }: { unit: UnitView }) {
           {unit.measures.length === 0 ? none : null}
           {unit.measures.map((measure) => (
             <li key={measure.code} className="flex items-baseline gap-2">
-              <Badge tone={measure.role === "LEAD" ? "info" : "quiet"}>{t(`measure-role.${measure.role}`)}</Badge>
+              <Badge tone={measure.role === "LEAD" ? "info" : "quiet"}>
+                {t(`measure-role.${measure.role}`)}
+              </Badge>
               <Link href={`/measures/${measure.code}`}>
                 {measure.code} {title(measure)}
               </Link>

@@ -13,7 +13,11 @@ type Props = { unitCode: string; memberships: readonly MembershipView[]; keeps: 
 
 /** The periods of membership; what speaks for each is in the view of coordinators only. */
 export async function Memberships({ unitCode, memberships, keeps }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("units"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("units"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const here = `/units/${unitCode}/memberships`;
   const grounds = (row: MembershipView) =>
@@ -48,7 +52,12 @@ export async function Memberships({ unitCode, memberships, keeps }: Props) {
         rowKey={(row) => row.id}
         empty={<EmptyState title={t("memberships-none")} />}
         columns={[
-          { key: "joined", header: t("field.joinedOn"), nowrap: true, cell: (row) => formatDate(row.joinedOn, locale) },
+          {
+            key: "joined",
+            header: t("field.joinedOn"),
+            nowrap: true,
+            cell: (row) => formatDate(row.joinedOn, locale),
+          },
           {
             key: "left",
             header: t("field.leftOn"),
@@ -61,7 +70,12 @@ export async function Memberships({ unitCode, memberships, keeps }: Props) {
             nowrap: true,
             cell: (row) => `${t(`role.${row.role}`)}${row.hostsOffice ? ` · ${t("hosts-office")}` : ""}`,
           },
-          { key: "plan", header: t("plan"), secondary: true, cell: (row) => pick(row.planTitleZh, row.planTitleEn) },
+          {
+            key: "plan",
+            header: t("plan"),
+            secondary: true,
+            cell: (row) => pick(row.planTitleZh, row.planTitleEn),
+          },
           ...(keeps
             ? [
                 { key: "evidence", header: t("field.evidence"), cell: grounds, className: "min-w-56" },

@@ -32,9 +32,14 @@ export default async function UnitPage({ params }: Props) {
     await requireActor(),
     await ask(readUnitHistory, { code }),
   ];
-  const [t, common, locale] = await Promise.all([getTranslations("units"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("units"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const labels = { ...(await unitFieldLabels()), ...(await membershipFieldLabels()) };
-  const present = unit.state === "MEMBER" ? unit.memberships.find(({ leftOn }) => leftOn === null) : undefined;
+  const present =
+    unit.state === "MEMBER" ? unit.memberships.find(({ leftOn }) => leftOn === null) : undefined;
   const sources = unit.memberships.flatMap((membership) => membership.sources);
   const cited = [...new Map(sources.map((source) => [source.id, source])).values()];
   const keeps = mayKeepUnits(actor);
@@ -44,7 +49,13 @@ export default async function UnitPage({ params }: Props) {
       <PageHeader
         kicker={unit.code}
         title={inLocale(locale, unit.nameZh, unit.nameEn)}
-        badges={<RoleBadges role={present?.role ?? unit.memberships[0]?.role ?? null} hostsOffice={present?.hostsOffice ?? false} state={unit.state} />}
+        badges={
+          <RoleBadges
+            role={present?.role ?? unit.memberships[0]?.role ?? null}
+            hostsOffice={present?.hostsOffice ?? false}
+            state={unit.state}
+          />
+        }
         actions={
           keeps ? (
             <Button asChild>
@@ -56,9 +67,24 @@ export default async function UnitPage({ params }: Props) {
       <Section id="particulars" title={t("particulars")}>
         <Facts
           items={[
-            [labels.nameZh, <span key="zh" lang="zh-CN">{unit.nameZh}</span>],
-            [labels.nameEn, <span key="en" lang="en">{unit.nameEn}</span>],
-            [labels.shortNameZh, <span key="short" lang="zh-CN">{unit.shortNameZh}</span>],
+            [
+              labels.nameZh,
+              <span key="zh" lang="zh-CN">
+                {unit.nameZh}
+              </span>,
+            ],
+            [
+              labels.nameEn,
+              <span key="en" lang="en">
+                {unit.nameEn}
+              </span>,
+            ],
+            [
+              labels.shortNameZh,
+              <span key="short" lang="zh-CN">
+                {unit.shortNameZh}
+              </span>,
+            ],
             [labels.code, unit.code],
             [t("remit"), inLocale(locale, unit.remitZh, unit.remitEn) || common("unknown")],
             [labels.protocolRank, unit.protocolRank],

@@ -22,7 +22,12 @@ export default async function RegisterUnitPage() {
       <Breadcrumbs crumbs={[{ label: t("title"), href: "/units" }, { label: t("register") }]} />
       <PageHeader title={t("register")} lead={t("register-lead")} />
       <div className="sheet max-w-3xl px-4 py-4">
-        <ActionForm action={registerUnitAction} draftOwner={actor.personId} cancelHref="/units" labels={labels}>
+        <ActionForm
+          action={registerUnitAction}
+          draftOwner={actor.personId}
+          cancelHref="/units"
+          labels={labels}
+        >
           <TextField name="code" label={labels.code} hint={t("code-hint")} />
           <UnitFields labels={labels} rankHint={t("rank-hint")} />
         </ActionForm>

@@ -25,7 +25,11 @@ export default async function ReviseCalendarYearPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: t("title"), href: "/calendar" }, { label: year, href: here }, { label: common("edit") }]}
+        crumbs={[
+          { label: t("title"), href: "/calendar" },
+          { label: year, href: here },
+          { label: common("edit") },
+        ]}
       />
       <PageHeader title={t("revise", { year })} lead={t("revise-lead")} />
       <div className="sheet max-w-5xl px-4 py-4">

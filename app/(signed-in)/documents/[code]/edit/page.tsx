@@ -21,13 +21,21 @@ export default async function ReviseDocumentPage({ params }: Props) {
   const { code } = await params;
   const actor = await requireActorWho(mayKeepDocuments);
   const document = await ask(readDocument, { code });
-  const [t, common, locale] = [await getTranslations("documents"), await getTranslations("common"), await getLocale()];
+  const [t, common, locale] = [
+    await getTranslations("documents"),
+    await getTranslations("common"),
+    await getLocale(),
+  ];
   const here = `/documents/${document.code}`;
   const title = inLocale(locale, document.titleZh, document.titleEn);
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: t("title"), href: "/documents" }, { label: title, href: here }, { label: common("edit") }]}
+        crumbs={[
+          { label: t("title"), href: "/documents" },
+          { label: title, href: here },
+          { label: common("edit") },
+        ]}
       />
       <PageHeader kicker={document.number} title={t("revise")} lead={title} />
       <div className="sheet max-w-3xl px-4 py-4">

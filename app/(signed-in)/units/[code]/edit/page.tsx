@@ -29,7 +29,11 @@ export default async function ReviseUnitPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: t("title"), href: "/units" }, { label: unit.code, href: here }, { label: common("edit") }]}
+        crumbs={[
+          { label: t("title"), href: "/units" },
+          { label: unit.code, href: here },
+          { label: common("edit") },
+        ]}
       />
       <PageHeader kicker={unit.code} title={t("revise")} lead={t("revise-lead")} />
       <div className="sheet max-w-3xl px-4 py-4">

@@ -21,12 +21,20 @@ export default async function RecordMembershipPage({ params }: Props) {
   const { code } = await params;
   const actor = await requireActorWho(mayKeepUnits);
   const unit = await ask(readUnit, { code });
-  const [t, locale, labels] = [await getTranslations("units"), await getLocale(), await membershipFieldLabels()];
+  const [t, locale, labels] = [
+    await getTranslations("units"),
+    await getLocale(),
+    await membershipFieldLabels(),
+  ];
   const here = `/units/${unit.code}`;
   return (
     <>
       <Breadcrumbs
-        crumbs={[{ label: t("title"), href: "/units" }, { label: unit.code, href: here }, { label: t("record-membership") }]}
+        crumbs={[
+          { label: t("title"), href: "/units" },
+          { label: unit.code, href: here },
+          { label: t("record-membership") },
+        ]}
       />
       <PageHeader
         kicker={inLocale(locale, unit.nameZh, unit.nameEn)}
@@ -34,7 +42,12 @@ export default async function RecordMembershipPage({ params }: Props) {
         lead={t("record-membership-lead")}
       />
       <div className="sheet max-w-3xl px-4 py-4">
-        <ActionForm action={recordMembershipAction} draftOwner={actor.personId} cancelHref={here} labels={labels}>
+        <ActionForm
+          action={recordMembershipAction}
+          draftOwner={actor.personId}
+          cancelHref={here}
+          labels={labels}
+        >
           <input type="hidden" name="code" value={unit.code} />
           <MembershipFields />
         </ActionForm>

@@ -31,7 +31,11 @@ export default async function ReviseMembershipPage({ params }: Props) {
           { label: t("revise-membership") },
         ]}
       />
-      <PageHeader kicker={membership.unitCode} title={t("revise-membership")} lead={t("revise-membership-lead")} />
+      <PageHeader
+        kicker={membership.unitCode}
+        title={t("revise-membership")}
+        lead={t("revise-membership-lead")}
+      />
       <div className="sheet max-w-3xl px-4 py-4">
         <ActionForm
           action={reviseMembershipAction}

@@ -21,7 +21,11 @@ export default async function EndMembershipPage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActorWho(mayKeepUnits);
   const membership = await ask(readMembership, { membershipId: id });
-  const [t, locale, labels] = [await getTranslations("units"), await getLocale(), await membershipFieldLabels()];
+  const [t, locale, labels] = [
+    await getTranslations("units"),
+    await getLocale(),
+    await membershipFieldLabels(),
+  ];
   const here = `/units/${membership.unitCode}`;
   return (
     <>
@@ -47,7 +51,13 @@ export default async function EndMembershipPage({ params }: Props) {
           submitLabel={t("end-membership")}
         >
           <input type="hidden" name="membershipId" value={membership.id} />
-          <TextField name="leftOn" type="date" label={labels.leftOn} hint={t("left-on-hint")} stored={membership.leftOn} />
+          <TextField
+            name="leftOn"
+            type="date"
+            label={labels.leftOn}
+            hint={t("left-on-hint")}
+            stored={membership.leftOn}
+          />
         </ActionForm>
       </div>
     </>
