@@ -1,20 +1,20 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { MessagePage } from "@/components/ui/message-page";
 
 export default async function Forbidden() {
   const t = await getTranslations("shell");
   return (
-      <MessagePage
-        title={t("forbidden-title")}
-        actions={
-          <Button asChild>
-            <Link href="/">{t("to-home")}</Link>
-          </Button>
-        }
-      >
-        {t("forbidden-body")}
-      </MessagePage>
+    <MessagePage
+      title={t("forbidden-title")}
+      actions={
+        <Button asChild>
+          <Link href="/">{t("to-home")}</Link>
+        </Button>
+      }
+    >
+      {t("forbidden-body")}
+    </MessagePage>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Emblem } from "@/components/shell/emblem";
@@ -6,6 +5,7 @@ import { MobileMenu } from "@/components/shell/mobile-menu";
 import { SidebarLinks } from "@/components/shell/sidebar";
 import { TopBarTools } from "@/components/shell/top-bar-tools";
 import { UserMenu } from "@/components/shell/user-menu";
+import { Link } from "@/components/ui/link";
 import { env } from "@/lib/env";
 import { inLocale } from "@/lib/i18n/locale";
 import { homeOf, navigationOf } from "@/lib/web/navigation";
@@ -13,7 +13,11 @@ import { requireActor } from "@/lib/web/read";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, common, locale] = await Promise.all([getTranslations("shell"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("shell"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const groups = navigationOf(actor.role).map((group) => ({
     label: t(`nav.${group.key}`),
     items: group.items.map((item) => ({ ...item, label: t(`nav.${item.key}`) })),
@@ -28,9 +32,14 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         {t("skip")}
       </a>
       <aside className="no-print sticky top-0 h-screen overflow-y-auto border-e bg-sheet max-lg:hidden">
-        <Link href={homeOf(actor.role)} className="flex h-14 items-center gap-2.5 border-b px-4 no-underline hover:no-underline">
+        <Link
+          href={homeOf(actor.role)}
+          className="flex h-14 items-center gap-2.5 border-b px-4 no-underline hover:no-underline"
+        >
           <Emblem className="size-7 shrink-0" />
-          <span className="font-title text-[0.98rem] leading-tight font-bold text-ink">{common("product-short")}</span>
+          <span className="font-title text-[0.98rem] leading-tight font-bold text-ink">
+            {common("product-short")}
+          </span>
         </Link>
         <SidebarLinks groups={groups} label={t("navigation")} />
       </aside>
@@ -40,7 +49,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             groups={groups}
             labels={{ menu: t("menu"), navigation: t("navigation"), close: common("close") }}
           />
-          <Link href={homeOf(actor.role)} className="min-w-0 truncate font-title font-bold text-ink no-underline lg:hidden">
+          <Link
+            href={homeOf(actor.role)}
+            className="min-w-0 truncate font-title font-bold text-ink no-underline lg:hidden"
+          >
             {common("product-short")}
           </Link>
           <div className="ms-auto flex items-center gap-1">
@@ -48,12 +60,17 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <UserMenu
               name={name}
               detail={`${t(`role.${actor.role}`)} · ${actor.unitCode}`}
-              labels={{ account: t("nav.account"), signOut: t("sign-out"), menu: t("signed-in-as", { name }) }}
+              labels={{ account: t("nav.account"), signOut: t("sign-out"), menu: t("signed-in-as") }}
             />
           </div>
         </header>
         {env().DEMONSTRATION === "1" ? (
-          <p className="border-b bg-warn-wash px-4 py-1 text-xs text-warn lg:px-6">{common("demonstration")}</p>
+          <aside
+            aria-label={common("demonstration-label")}
+            className="border-b bg-warn-wash px-4 py-1 text-xs text-warn lg:px-6"
+          >
+            {common("demonstration")}
+          </aside>
         ) : null}
         <main id="content" tabIndex={-1} className="mx-auto max-w-[84rem] px-4 py-5 outline-none lg:px-6">
           {children}

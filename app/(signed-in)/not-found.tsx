@@ -1,20 +1,20 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { MessagePage } from "@/components/ui/message-page";
 
 export default async function NotFound() {
   const t = await getTranslations("shell");
   return (
-      <MessagePage
-        title={t("not-found-title")}
-        actions={
-          <Button asChild>
-            <Link href="/">{t("to-home")}</Link>
-          </Button>
-        }
-      >
-        {t("not-found-body")}
-      </MessagePage>
+    <MessagePage
+      title={t("not-found-title")}
+      actions={
+        <Button asChild>
+          <Link href="/">{t("to-home")}</Link>
+        </Button>
+      }
+    >
+      {t("not-found-body")}
+    </MessagePage>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { Link } from "@/components/ui/link";
 import { CopyField } from "./copy-field";
 
 /** What a form that made a one-time link shows, once. */

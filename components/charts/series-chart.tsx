@@ -66,7 +66,8 @@ function drawing(model: ChartModel, width?: number): ReactElement {
         domain={[scale.at(0) ?? 0, scale.at(-1) ?? 1]}
         ticks={scale}
         tickFormatter={(y: number) => y.toLocaleString("en", { maximumFractionDigits: 2 })}
-        width="auto"
+        // What is hidden until it is printed cannot be measured.
+        width={width ? 64 : "auto"}
         stroke="var(--line-strong)"
         tick={TICK}
       />

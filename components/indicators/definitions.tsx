@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { addDays } from "@/lib/kernel/calendar-date";

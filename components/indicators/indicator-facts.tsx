@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { latestOf } from "@/lib/indicators/drawing";
 import { type Indicator, type IndicatorTarget, standing, type UnitName } from "@/lib/indicators/indicator";

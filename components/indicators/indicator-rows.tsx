@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Sparkline, type SparkPoint } from "@/components/charts/sparkline";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { latestOf, mainSeries, tracksOf } from "@/lib/indicators/drawing";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SelectField, TextField } from "@/components/form/fields";
+import { Link } from "@/components/ui/link";
 import { QUALIFIERS } from "@/lib/indicators/amount";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { OBSERVATION_EVIDENCES, type Observation } from "@/lib/indicators/observation";
@@ -110,7 +110,7 @@ export async function ObservationFields({ indicator, stored, withSeries = false 
         hint={
           <>
             {t("hint.sources")}{" "}
-            <Link href="/sources" target="_blank">
+            <Link href="/sources" target="_blank" className="underline">
               {t("hint.find-source")}
             </Link>
           </>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { byDate, type Observation } from "@/lib/indicators/observation";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";
@@ -130,12 +130,15 @@ export function ValuesTable({ indicator, words, keeps }: Props) {
     });
   }
   return (
-    <DataTable
-      caption={t("values.caption", { name: pick(indicator.nameZh, indicator.nameEn) })}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
+    // On paper nothing scrolls: cells wrap and stand closer.
+    <div className="print:[&_table]:text-[8pt] print:[&_td]:min-w-0 print:[&_td]:px-1 print:[&_td]:whitespace-normal print:[&_th]:px-1 print:[&_th]:whitespace-normal">
+      <DataTable
+        caption={t("values.caption", { name: pick(indicator.nameZh, indicator.nameEn) })}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
+    </div>
   );
 
   function revisionOf(row: Observation) {

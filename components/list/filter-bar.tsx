@@ -1,8 +1,8 @@
 import { Search, X } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 export type Chip = { name: string; label: string };

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 type Props = { path: string; params: Params; page: number; pages: number };

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";

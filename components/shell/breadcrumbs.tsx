@@ -1,12 +1,14 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 
 export type Crumb = { label: string; href?: string };
 
 /** From the list down to the page; the page itself is not a link. */
 export async function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const t = await getTranslations("shell");
+  // A list stands at the top: where it is, its heading says.
+  if (crumbs.length < 2) return null;
   return (
     <nav aria-label={t("breadcrumbs")} className="no-print mb-3 text-sm">
       <ol className="flex flex-wrap items-center gap-x-1.5 text-ink-faint">

@@ -7,6 +7,7 @@ import {
   ChartLine,
   FileText,
   Landmark,
+  LibraryBig,
   ListChecks,
   type LucideIcon,
   Map as MapIcon,
@@ -15,8 +16,8 @@ import {
   ShieldCheck,
   Users,
 } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "@/components/ui/link";
 import type { NavKey } from "@/lib/web/navigation";
 
 const ICONS: Record<NavKey, LucideIcon> = {
@@ -28,6 +29,7 @@ const ICONS: Record<NavKey, LucideIcon> = {
   rules: Scale,
   meetings: BookOpenText,
   calendar: CalendarDays,
+  sources: LibraryBig,
   accounts: Users,
   security: ShieldCheck,
   audit: ScrollText,

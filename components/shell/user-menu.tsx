@@ -1,10 +1,10 @@
 "use client";
 
 import { ChevronDown, LogOut, UserRound } from "lucide-react";
-import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { DropdownMenu } from "radix-ui";
 import { dropAllDrafts } from "@/components/form/draft";
+import { Link } from "@/components/ui/link";
 
 type Props = { name: string; detail: string; labels: { account: string; signOut: string; menu: string } };
 
@@ -14,11 +14,9 @@ const ITEM =
 export function UserMenu({ name, detail, labels }: Props) {
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={labels.menu}
-        className="flex min-h-10 cursor-pointer items-center gap-2 rounded-box px-2 hover:bg-sunken"
-      >
+      <DropdownMenu.Trigger className="flex min-h-10 cursor-pointer items-center gap-2 rounded-box px-2 hover:bg-sunken">
         <UserRound aria-hidden className="size-4.5" />
+        <span className="sr-only">{labels.menu}</span>
         <span className="text-start leading-tight max-sm:sr-only">
           <span className="block text-sm font-medium">{name}</span>
           <span className="block text-xs text-ink-faint">{detail}</span>

@@ -53,12 +53,15 @@ export async function findSignInSubject(
   return rows[0] ?? null;
 }
 
-export async function findOpenSession(db: Db, id: string): Promise<{ id: string; nameZh: string } | null> {
+export async function findOpenSession(
+  db: Db,
+  id: string,
+): Promise<{ id: string; personId: string; nameZh: string } | null> {
   const session = await db.session.findFirst({
     where: { id, revokedAt: null },
-    select: { id: true, person: { select: { nameZh: true } } },
+    select: { id: true, personId: true, person: { select: { nameZh: true } } },
   });
-  return session && { id: session.id, nameZh: session.person.nameZh };
+  return session && { id: session.id, personId: session.personId, nameZh: session.person.nameZh };
 }
 
 export async function revokeSession(tx: Tx, id: string, now: Date): Promise<void> {

@@ -13,7 +13,8 @@ export type AuditRecord = {
 };
 
 export type AuditHeader = {
-  actor: Actor | null;
+  /** Signed in, or known by name and not signed in yet, or nobody known. */
+  actor: Actor | { personId: string; nameZh: string } | null;
   useCase: string;
   outcome: "done" | "refused" | "forbidden";
   requestId: string;
@@ -34,8 +35,8 @@ export async function recordAudit(
       outcome: header.outcome,
       personId: header.actor?.personId ?? null,
       personName: header.actor?.nameZh ?? "",
-      role: header.actor?.role ?? null,
-      unitCode: header.actor?.unitCode ?? null,
+      role: header.actor && "role" in header.actor ? header.actor.role : null,
+      unitCode: header.actor && "unitCode" in header.actor ? header.actor.unitCode : null,
       recordType: record.type,
       recordId: record.id,
       recordLabel: record.label,

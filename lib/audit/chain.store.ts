@@ -27,41 +27,50 @@ export async function lastLink(client: pg.ClientBase): Promise<{ seq: number; ha
 }
 
 /**
- * Events not chained yet, of transactions numbered `settled` or later, and `horizon`: every
- * transaction numbered below it had ended when this was read.
- *
- * Only events below the horizon are returned. Event ids are no guide here: a long transaction may
- * take id 7 and commit after ids 8 to 900 were chained, so "greater than the last one chained"
- * would lose it for ever. Transaction numbers are one: once all events below a horizon are
- * chained, nothing can appear below it any more, and the next reading may begin there. That
- * spares it the whole table (index audit_event_txid_idx). Whoever does not know a horizon passes 0.
- *
- * A number this server has not given out yet comes from before a restore into a new server; its
- * transaction ended long ago. Such events are found by the reading from 0.
+ * How far one pass over the events reaches. Event ids are no guide to what is new: a long
+ * transaction may take id 7 and commit after ids 8 to 900 were chained, so "greater than the last
+ * one chained" would lose it for ever. Transaction numbers are one: once every transaction below
+ * `ended` had ended and its events are chained, nothing new can appear below it, and the next pass
+ * may begin there. That spares it the whole table (index audit_event_txid_idx).
+ */
+export type Reach = {
+  /** Of these transactions all events are chained; "0" when that is not known. */
+  settled: string;
+  /** Every transaction numbered below this had ended when the pass began. */
+  ended: string;
+  /** No transaction of this server had this number or a higher one then. */
+  unborn: string;
+  /** Events up to this id have been looked at in this pass. */
+  after: string;
+};
+
+export async function beginPass(client: pg.ClientBase, settled: string): Promise<Reach> {
+  const { rows } = await client.query(
+    `select pg_snapshot_xmin(pg_current_snapshot())::text as ended,
+            pg_snapshot_xmax(pg_current_snapshot())::text as unborn`,
+  );
+  return { settled, ended: rows[0].ended, unborn: rows[0].unborn, after: "0" };
+}
+
+/**
+ * Events within reach that are not chained yet, in the order of their ids. A number this server
+ * had not given out comes from before a restore into a new one, where that transaction ended
+ * long ago: a pass that knows of nothing settled takes such events too.
  */
 export async function unchainedEvents(
   client: pg.ClientBase,
+  { settled, ended, unborn, after }: Reach,
   limit: number,
-  settled: string,
-): Promise<{ events: ChainedEvent[]; horizon: string }> {
+): Promise<ChainedEvent[]> {
+  const restored = settled === "0" ? "or e.txid >= $3::bigint" : "and $3::bigint is not null";
   const { rows } = await client.query({
     rowMode: "array",
-    text: `select (pg_snapshot_xmin(pg_current_snapshot())::text), found.* from (values (1)) one
-           left join lateral (
-             select ${HASHED_COLUMNS} from audit_event e
-             where e.txid >= $2::bigint
-               and (e.txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
-                    or ($2::bigint = 0 and e.txid >= (pg_snapshot_xmax(pg_current_snapshot())::text)::bigint))
-               and ${NOT_CHAINED}
-             order by e.id limit $1
-           ) found on true`,
-    values: [limit, settled],
+    text: `select ${HASHED_COLUMNS} from audit_event e
+           where e.txid >= $1::bigint and (e.txid < $2::bigint ${restored}) and e.id > $4::bigint and ${NOT_CHAINED}
+           order by e.id limit $5`,
+    values: [settled, ended, unborn, after, limit],
   });
-  const events = rows
-    .map(([, ...event]: (string | null)[]) => event)
-    .filter(([id]) => id !== null)
-    .map((event) => ({ id: String(event[0]), event }));
-  return { events, horizon: String(rows[0]?.[0] ?? settled) };
+  return rows.map((event: HashedEvent) => ({ id: String(event[0]), event }));
 }
 
 export async function insertLinks(client: pg.ClientBase, links: readonly Link[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/kernel/calendar-date";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import type { SourceView } from "@/lib/sources/source";
 import type { DayKind } from "./working-day";
@@ -47,6 +47,21 @@ export function reviseCalendarYear(
   const before = inOrder(stored);
   const same = fields.every((field) => JSON.stringify(before[field]) === JSON.stringify(next[field]));
   return same ? refuse("nothing-changed") : next;
+}
+
+export type DaySpan = Omit<NoticeDay, "date"> & { from: CalendarDate; to: CalendarDate; length: number };
+
+/** Days in a row of one kind and festival taken together, as a notice itself words them. */
+export function spansOf(days: readonly NoticeDay[]): DaySpan[] {
+  const spans: DaySpan[] = [];
+  for (const { date, ...day } of [...days].sort((a, b) => a.date.localeCompare(b.date))) {
+    const last = spans.at(-1);
+    const continues =
+      last && last.kind === day.kind && last.nameZh === day.nameZh && addDays(last.to, 1) === date;
+    if (continues) spans[spans.length - 1] = { ...last, to: date, length: last.length + 1 };
+    else spans.push({ ...day, from: date, to: date, length: 1 });
+  }
+  return spans;
 }
 
 /** What the trail keeps: the particulars by field, and every day that differs under its own date. */

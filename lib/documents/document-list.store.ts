@@ -42,7 +42,11 @@ export async function listedDocuments(
       datePrecision: true,
       issuers: {
         orderBy: { ordinal: "asc" },
-        select: { nameZh: true, nameEn: true, unit: { select: { code: true, shortNameZh: true } } },
+        select: {
+          nameZh: true,
+          nameEn: true,
+          unit: { select: { code: true, nameZh: true, shortNameZh: true } },
+        },
       },
       measures: { select: { code: true }, orderBy: { ordinal: "asc" } },
     },
@@ -56,14 +60,22 @@ export async function listedDocuments(
     rows: rows.map(({ id: _id, measures, issuers, datedOn, ...document }) => ({
       ...document,
       datedOn: fromDatabaseDate(datedOn),
-      issuers: issuers.map(({ unit, ...name }) => ({
-        ...name,
-        unitCode: unit?.code ?? null,
-        shortNameZh: unit?.shortNameZh ?? null,
-      })),
+      issuers: issuers.map(briefly),
       measures: measures.map(({ code }) => code),
     })),
   };
+}
+
+type Signed = {
+  nameZh: string;
+  nameEn: string;
+  unit: { code: string; nameZh: string; shortNameZh: string } | null;
+};
+
+/** A unit that signed under its own name is listed by its short one; an office of it, as signed. */
+function briefly({ unit, nameZh, nameEn }: Signed): { zh: string; en: string } {
+  const itself = unit !== null && nameZh === unit.nameZh;
+  return itself ? { zh: unit.shortNameZh, en: unit.code } : { zh: nameZh, en: nameEn };
 }
 
 /** What a document may be filtered by or linked to. */

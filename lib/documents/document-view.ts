@@ -8,7 +8,7 @@ export type DocumentRow = {
   titleEn: string;
   datedOn: CalendarDate;
   datePrecision: DatePrecision;
-  issuers: { unitCode: string | null; shortNameZh: string | null; nameZh: string; nameEn: string }[];
+  issuers: { zh: string; en: string }[];
   measures: string[];
 };
 

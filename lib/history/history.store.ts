@@ -37,5 +37,7 @@ function changesOf(before: unknown, after: unknown): HistoryEntry["changes"] {
 }
 
 function asFields(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }

@@ -1,3 +1,4 @@
+import type { Locale } from "./locale";
 import accountsEn from "./messages/en/accounts.json";
 import auditEn from "./messages/en/audit.json";
 import calendarEn from "./messages/en/calendar.json";
@@ -26,7 +27,6 @@ import rulesZh from "./messages/zh/rules.json";
 import shellZh from "./messages/zh/shell.json";
 import unitsZh from "./messages/zh/units.json";
 import validationZh from "./messages/zh/validation.json";
-import type { Locale } from "./locale";
 
 const zh = {
   common: commonZh,

@@ -12,6 +12,8 @@ export type Saved<Value> = {
   records: AuditRecord[];
   /** How the trail names what happened; a failed sign-in is saved, and is still a refusal. */
   trail?: "done" | "refused";
+  /** Of a guest's act, once it is known who he is. */
+  by?: { personId: string; nameZh: string };
   notices?: { name: string; payload: Record<string, unknown> }[];
 };
 

@@ -151,7 +151,7 @@ async function commit<Value>(
   const { actor, requestId, address } = context;
   await recordAudit(
     tx,
-    { actor, useCase, outcome: saved.trail ?? "done", requestId, address },
+    { actor: actor ?? saved.by ?? null, useCase, outcome: saved.trail ?? "done", requestId, address },
     saved.records,
   );
   for (const { name, payload } of saved.notices ?? []) {

@@ -9,6 +9,7 @@ export type NavKey =
   | "rules"
   | "meetings"
   | "calendar"
+  | "sources"
   | "accounts"
   | "security"
   | "audit";
@@ -26,6 +27,7 @@ const MECHANISM: NavGroup = {
     { key: "rules", href: "/rules" },
     { key: "meetings", href: "/meetings" },
     { key: "calendar", href: "/calendar" },
+    { key: "sources", href: "/sources" },
   ],
 };
 

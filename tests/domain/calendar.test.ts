@@ -5,6 +5,7 @@ import {
   noticeTrail,
   publishCalendarYear,
   reviseCalendarYear,
+  spansOf,
 } from "@/lib/calendar/calendar-year";
 import { monthsOf } from "@/lib/calendar/month";
 import {
@@ -173,6 +174,19 @@ describe("a notice", () => {
     expect(reviseCalendarYear(stored, { ...notice, days: [...notice.days].reverse() }, none)).toEqual({
       refusal: "nothing-changed",
     });
+  });
+
+  it("is shown as it is worded: days in a row together", () => {
+    const spans = spansOf(calendarYears.find(({ year }) => year === 2026)?.days ?? []);
+    expect(
+      spans
+        .filter(({ nameZh }) => nameZh === "国庆节")
+        .map(({ kind, from, to, length }) => [kind, from, to, length]),
+    ).toEqual([
+      ["MAKEUP_WORKDAY", "2026-09-20", "2026-09-20", 1],
+      ["HOLIDAY", "2026-10-01", "2026-10-07", 7],
+      ["MAKEUP_WORKDAY", "2026-10-10", "2026-10-10", 1],
+    ]);
   });
 
   it("leaves a trail of the fields and days that differ, each under its own name", () => {

@@ -17,7 +17,7 @@ const BLANK: Issuer = { unitCode: "", nameZh: "", nameEn: "" };
 export function IssuerRows({ legend, labels, nameHint, units, stored }: Props) {
   return (
     <RowList name="issuers" legend={legend} stored={stored} blank={BLANK}>
-      {(row, field) => (
+      {(row, field, index) => (
         <>
           <SelectField
             name={field("unitCode")}
@@ -30,7 +30,7 @@ export function IssuerRows({ legend, labels, nameHint, units, stored }: Props) {
             <TextField
               name={field("nameZh")}
               label={labels.nameZh}
-              hint={nameHint}
+              hint={index === 0 ? nameHint : undefined}
               stored={row.nameZh}
               optional
               lang="zh-CN"

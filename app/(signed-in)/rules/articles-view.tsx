@@ -1,7 +1,7 @@
 import { Link2, Settings2 } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
 import { type Article, articleName } from "@/lib/working-rules/article";
 import type { Clause } from "@/lib/working-rules/clause";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
@@ -21,7 +21,7 @@ export async function VersionsSection({ versions, shown, children }: Props) {
     <div className="no-print">
       <Section id="versions" title={t("versions")} aside={t("versions-aside")} flush>
         <DataTable
-          caption={t("versions")}
+          caption={t("versions-caption")}
           rows={versions}
           rowKey={(row) => `version-${row.number}`}
           columns={[

@@ -12,6 +12,7 @@ export const closeSession = guestCommand({
     await revokeSession(tx, session.id, now);
     return {
       value: null,
+      by: session,
       records: [{ type: "session", id: session.id, label: session.nameZh, after: { ended: true } }],
     };
   },

@@ -25,6 +25,6 @@ export const openSession = guestCommand({
       label: person.nameZh,
       after: { by, loginName: person.loginName },
     };
-    return { value: { sessionId }, records: [record] };
+    return { value: { sessionId }, records: [record], by: person };
   },
 });

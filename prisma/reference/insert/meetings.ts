@@ -53,12 +53,12 @@ async function insertRules(tx: Tx, planId: string, meetingCode: string, meetingI
       (row) => row.number === version.number || row.inForceFrom?.getTime() === date.getTime(),
     );
     if (approvedBy !== meetingCode || taken) continue;
-    await tx.rulesVersion.create({
+    // A draft first, approved when its articles are there: the database freezes an approved version.
+    const { id } = await tx.rulesVersion.create({
+      select: { id: true },
       data: {
         ...version,
         planId,
-        approvedByMeetingId: meetingId,
-        inForceFrom: date,
         articles: {
           create: articles.map(({ clauses = {}, ...article }, index) => ({
             ...article,
@@ -72,6 +72,10 @@ async function insertRules(tx: Tx, planId: string, meetingCode: string, meetingI
           })),
         },
       },
+    });
+    await tx.rulesVersion.update({
+      where: { id },
+      data: { approvedByMeetingId: meetingId, inForceFrom: date },
     });
     inserted += 1 + articles.length;
   }

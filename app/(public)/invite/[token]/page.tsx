@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { MessagePage } from "@/components/ui/message-page";
 import { lookAtInvitation } from "@/lib/accounts/commands/look-at-invitation";
 import { formatInstant } from "@/lib/i18n/format";

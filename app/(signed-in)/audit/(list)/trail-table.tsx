@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { TrailPage, TrailRow } from "@/lib/audit/trail";
 import { formatInstant } from "@/lib/i18n/format";
 import { listHref, type Params } from "@/lib/web/list-params";

@@ -4,11 +4,11 @@ import { Sources } from "@/components/record/sources";
 import { DataTable } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
-import type { CalendarYearView } from "@/lib/calendar/calendar-year";
+import { type CalendarYearView, spansOf } from "@/lib/calendar/calendar-year";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 
-/** The notice a year's calendar was read in, and every day it names. */
+/** The notice a year's calendar was read in, and the days it names. */
 export async function NoticeSection({ notice }: { notice: CalendarYearView }) {
   const [t, common, locale] = [
     await getTranslations("calendar"),
@@ -43,20 +43,33 @@ export async function NoticeSection({ notice }: { notice: CalendarYearView }) {
           ]}
         />
       </Section>
-      <Section id="days" flush title={t("days")} aside={common("count", { count: notice.days.length })}>
+      <Section id="days" flush title={t("days")} aside={t("days-count", { count: notice.days.length })}>
         <DataTable
-          caption={t("days")}
-          rows={notice.days}
-          rowKey={(day) => day.date}
+          caption={`${notice.year} ${t("days")}`}
+          rows={spansOf(notice.days)}
+          rowKey={(span) => span.from}
           columns={[
             {
               key: "date",
               header: t("field.date"),
-              nowrap: true,
-              cell: (day) => formatDate(day.date, locale, true),
+              className: "min-w-44",
+              cell: (span) =>
+                span.from === span.to
+                  ? formatDate(span.from, locale, true)
+                  : t("from-to", {
+                      from: formatDate(span.from, locale, true),
+                      to: formatDate(span.to, locale, true),
+                    }),
             },
-            { key: "kind", header: t("field.kind"), nowrap: true, cell: (day) => t(`day.${day.kind}`) },
-            { key: "name", header: t("field.name"), cell: (day) => pick(day.nameZh, day.nameEn) },
+            { key: "kind", header: t("field.kind"), nowrap: true, cell: (span) => t(`day.${span.kind}`) },
+            { key: "name", header: t("field.name"), cell: (span) => pick(span.nameZh, span.nameEn) },
+            {
+              key: "length",
+              header: t("field.length"),
+              align: "end",
+              nowrap: true,
+              cell: (span) => span.length,
+            },
           ]}
         />
       </Section>

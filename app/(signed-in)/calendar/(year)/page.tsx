@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { History } from "@/components/record/history";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepCalendar } from "@/lib/calendar/calendar.policy";
 import { readCalendar } from "@/lib/calendar/queries/read-calendar";
@@ -60,7 +60,6 @@ export default async function CalendarPage({ searchParams }: Props) {
               <Month key={month.month} year={year} month={month} />
             ))}
           </div>
-          <NoticeSection notice={published.notice} />
         </>
       ) : (
         <div className="sheet mb-5">
@@ -68,6 +67,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         </div>
       )}
       <Calculator params={params} year={year} />
+      {published ? <NoticeSection notice={published.notice} /> : null}
       {published ? (
         <History type="calendar-year" id={String(year)} labels={await noticeFieldLabels()} />
       ) : null}

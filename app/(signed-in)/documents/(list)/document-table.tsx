@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SortHeader } from "@/components/list/sort-header";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { DocumentRow } from "@/lib/documents/document-view";
 import { inLocale } from "@/lib/i18n/locale";
 import type { Params } from "@/lib/web/list-params";
@@ -59,10 +59,7 @@ export async function DocumentTable({ path, params, rows, sort }: Props) {
             key: "issuers",
             header: t("issuers"),
             secondary: true,
-            cell: (row) =>
-              row.issuers
-                .map((issuer) => pick(issuer.shortNameZh ?? issuer.nameZh, issuer.unitCode ?? issuer.nameEn))
-                .join(pick("、", ", ")),
+            cell: (row) => row.issuers.map(({ zh, en }) => pick(zh, en)).join(pick("、", ", ")),
           },
           {
             key: "measures",

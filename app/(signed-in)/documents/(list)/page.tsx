@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { Pagination } from "@/components/list/pagination";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepDocuments } from "@/lib/documents/document.policy";
 import { listDocuments } from "@/lib/documents/queries/list-documents";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { DocumentView } from "@/lib/documents/document";
 import { formatDate } from "@/lib/i18n/format";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { History } from "@/components/record/history";
@@ -7,6 +6,7 @@ import { Sources } from "@/components/record/sources";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { mayKeepDocuments } from "@/lib/documents/document.policy";

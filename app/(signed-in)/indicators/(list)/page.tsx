@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { IndicatorRows } from "@/components/indicators/indicator-rows";
 import { indicatorWords } from "@/components/indicators/wording";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { INDICATOR_KINDS } from "@/lib/indicators/indicator";

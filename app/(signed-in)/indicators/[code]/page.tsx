@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AsKnownOn } from "@/components/indicators/as-known-on";
 import { Definitions } from "@/components/indicators/definitions";
@@ -13,6 +12,7 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -79,7 +79,10 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       ) : null}
       {on ? (
         <Notice className="mb-5">
-          {t("known.notice", { date: date(on) })} <Link href={here}>{t("known.now")}</Link>
+          {t("known.notice", { date: date(on) })}{" "}
+          <Link href={here} className="underline">
+            {t("known.now")}
+          </Link>
         </Notice>
       ) : null}
       {indicator.observations.length === 0 ? (

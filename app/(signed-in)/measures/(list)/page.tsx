@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { SortHeader } from "@/components/list/sort-header";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/i18n/locale";
 import { listMeasures } from "@/lib/plan/queries/list-measures";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
 import type { AttendanceState } from "@/lib/meetings/attendance";
@@ -47,7 +47,7 @@ export async function AttendanceSection({ attendance, published, editHref }: Pro
       flush
     >
       <DataTable
-        caption={t("attendance")}
+        caption={t("attendance-caption")}
         rows={attendance}
         rowKey={(row) => `attendance-${row.unitCode}`}
         empty={<EmptyState title={t(empty)} hint={t(`${empty}-hint`)} action={edit} />}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
 import type { Outcome } from "@/lib/meetings/meeting";
@@ -20,7 +20,7 @@ export async function DeliberatedSection({ documents }: { documents: readonly De
   return (
     <Section id="deliberated" title={t("deliberated")} flush>
       <DataTable
-        caption={t("deliberated")}
+        caption={t("deliberated-caption")}
         rows={rows}
         rowKey={(row) => `document-${row.ordinal}`}
         empty={<p className="text-sm text-ink-faint">{t("deliberated-empty")}</p>}

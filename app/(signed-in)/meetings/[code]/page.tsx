@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { History } from "@/components/record/history";
@@ -8,6 +7,7 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
@@ -79,7 +79,7 @@ export default async function MeetingPage({ params }: Props) {
                   t("rules-approved"),
                   <span key={number}>
                     <Link href={`/rules/${number}`}>{t("rules-version", { number })}</Link>
-                    <span className="ms-2 text-sm text-ink-faint">
+                    <span className="block text-sm text-ink-faint">
                       {t("rules-from", { date: formatDate(inForceFrom, locale) })}
                     </span>
                   </span>,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { ask, requireActor } from "@/lib/web/read";
 import { readRulesVersion } from "@/lib/working-rules/queries/read-rules-version";
 import { mayKeepRules } from "@/lib/working-rules/rules.policy";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterBar } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { listUnits } from "@/lib/units/queries/list-units";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
@@ -47,7 +47,7 @@ export async function Memberships({ unitCode, memberships, keeps }: Props) {
       }
     >
       <DataTable
-        caption={t("memberships")}
+        caption={`${unitCode} ${t("memberships")}`}
         rows={memberships}
         rowKey={(row) => row.id}
         empty={<EmptyState title={t("memberships-none")} />}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StateBadge } from "@/components/accounts/state-badge";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
@@ -9,6 +8,7 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { PERSON_STATES } from "@/lib/accounts/person";
 import { DEFAULT_PEOPLE_SORT, listPeopleInput } from "@/lib/accounts/person.schema";

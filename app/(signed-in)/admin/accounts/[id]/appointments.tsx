@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AppointmentTable } from "@/components/accounts/appointment-table";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { AppointmentView, PersonView } from "@/lib/accounts/person.view";
 import { endAppointmentAction } from "../actions";

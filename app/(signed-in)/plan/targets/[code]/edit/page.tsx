@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
@@ -7,6 +6,7 @@ import { evidenceOptions } from "@/components/record/evidence-options";
 import { History } from "@/components/record/history";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepPlan } from "@/lib/plan/plan.policy";
 import { readTarget } from "@/lib/plan/queries/read-target";

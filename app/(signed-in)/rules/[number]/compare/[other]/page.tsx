@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
@@ -71,8 +71,11 @@ export default async function CompareRulesPage({ params }: Props) {
         }
       />
       <div className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
-        {[before, after].map((version) => (
-          <span key={version.id} className="inline-flex items-center gap-2">
+        {[
+          { ...before, side: "before" },
+          { ...after, side: "after" },
+        ].map((version) => (
+          <span key={version.side} className="inline-flex items-center gap-2">
             <Link href={`/rules/${version.number}`}>{t("version", { number: version.number })}</Link>
             <StatusBadge status={version.status} />
           </span>
