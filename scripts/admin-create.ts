@@ -57,7 +57,8 @@ async function refuseUnready(url: string, unit: string): Promise<void> {
     );
     return counted.rows[0];
   }).catch((error: unknown) => {
-    throw new Failure(`The database cannot be used: ${(error as Error).message}. 无法使用该数据库。`);
+    const { message, code } = error as { message?: string; code?: string };
+    throw new Failure(`The database cannot be used: ${message || code}. 无法使用该数据库。`);
   });
   if (!found) {
     throw new Failure(

@@ -37,7 +37,8 @@ export async function PlanTimeline({ entries, windowStart, windowEnd, today }: P
   const shown = entries.filter((entry) => entry.date >= start && entry.date <= end);
   return (
     <div>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div role="group" aria-label={t("overview.timeline")} tabIndex={0} className="overflow-x-auto">
         <svg
           aria-hidden
           viewBox={`0 0 ${WIDTH} ${height}`}

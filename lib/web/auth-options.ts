@@ -46,10 +46,15 @@ export function authOptions(): NextAuthOptions {
         if (user?.sessionId) token.sid = user.sessionId;
         return token;
       },
-      redirect: ({ url, baseUrl }) =>
-        url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl,
+      redirect: ({ url, baseUrl }) => withinSite(url, baseUrl),
     },
   };
+}
+
+/** Where to go after signing in; the library has made a path of this site absolute by the time a provider answers. */
+function withinSite(url: string, baseUrl: string): string {
+  const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+  return path.startsWith("/") && !path.startsWith("//") ? `${baseUrl}${path}` : baseUrl;
 }
 
 function passwordProvider() {

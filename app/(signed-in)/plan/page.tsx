@@ -151,7 +151,7 @@ export default async function PlanPage() {
           columns={[
             {
               key: "code",
-              header: "",
+              header: t("measures.code"),
               cell: (target) => <span className="text-ink-faint">{target.code}</span>,
             },
             {
