@@ -38,7 +38,7 @@ export async function PlanTimeline({ entries, windowStart, windowEnd, today }: P
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div role="group" aria-label={t("overview.timeline")} tabIndex={0} className="overflow-x-auto">
+      <div role="group" aria-label={t("overview.timeline")} tabIndex={0} className="relative overflow-x-auto">
         <svg
           aria-hidden
           viewBox={`0 0 ${WIDTH} ${height}`}

@@ -26,7 +26,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: Props<
   if (rows.length === 0 && empty) return <div className="px-4 py-3.5">{empty}</div>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div role="group" className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <div role="group" className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -2,7 +2,7 @@ import type { Db, Tx } from "@/lib/db/client";
 import { type CalendarDate, fromDatabaseDate, toDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import { SOURCE_SELECT } from "@/lib/sources/source";
-import type { Plan, PlanWording, Theme, ThemeWording } from "./plan";
+import type { Plan, PlanView, PlanWording, Theme, ThemeWording } from "./plan";
 import type { DateMove, TargetDateChange, TargetView, TargetWording } from "./target";
 import type { TimelineEntry } from "./timeline";
 
@@ -26,6 +26,8 @@ const PLAN = {
   announcedMemberCount: true,
   version: true,
 } as const;
+
+const PLAN_VIEW = { ...PLAN, sources: SOURCE_SELECT } as const;
 
 const TARGET = {
   id: true,
@@ -62,13 +64,17 @@ const TARGET_VIEW = {
 } as const;
 
 /** The plan people work on: the latest whose window has begun, or else the first to come. */
-export async function findCurrentPlan(db: Db, today: CalendarDate, _scope: Scope): Promise<Plan | null> {
+export async function findCurrentPlan(
+  db: Db,
+  today: CalendarDate,
+  _scope: Scope,
+): Promise<PlanView | null> {
   const begun = await db.plan.findFirst({
     where: { windowStart: { lte: toDatabaseDate(today) } },
     orderBy: { windowStart: "desc" },
-    select: PLAN,
+    select: PLAN_VIEW,
   });
-  const found = begun ?? (await db.plan.findFirst({ orderBy: { windowStart: "asc" }, select: PLAN }));
+  const found = begun ?? (await db.plan.findFirst({ orderBy: { windowStart: "asc" }, select: PLAN_VIEW }));
   return found && planOf(found);
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
-import type { Evidence } from "@/lib/sources/source";
+import type { Evidence, SourceView } from "@/lib/sources/source";
 
 /** A plan (方案) with its window; both ends are dates in Asia/Shanghai, the end included. */
 export type Plan = {
@@ -23,6 +23,8 @@ export type Plan = {
   announcedMemberCount: number | null;
   version: number;
 };
+
+export type PlanView = Plan & { sources: SourceView[] };
 
 export type PlanWording = Pick<
   Plan,

@@ -4,6 +4,8 @@ import { PlanTimeline } from "@/components/plan/plan-timeline";
 import { TargetDates } from "@/components/plan/target-dates";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { History } from "@/components/record/history";
+import { SourceIds } from "@/components/record/source-ids";
+import { Sources } from "@/components/record/sources";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
@@ -68,11 +70,7 @@ export default async function PlanPage() {
           }
         />
       </div>
-      <Section
-        id="particulars"
-        title={t("overview.main-thread")}
-        aside={<EvidenceBadge evidence="SOURCED" />}
-      >
+      <Section id="particulars" title={t("overview.main-thread")}>
         <p className="mb-3 font-title text-lg">{pick(plan.mainThreadZh, plan.mainThreadEn)}</p>
         <Facts
           items={[
@@ -197,7 +195,14 @@ export default async function PlanPage() {
             {
               key: "evidence",
               header: t("measures.evidence"),
-              cell: (target) => <EvidenceBadge evidence={target.evidence} />,
+              cell: (target) => (
+                <span className="flex flex-col items-start gap-1">
+                  <EvidenceBadge evidence={target.evidence} />
+                  <span>
+                    <SourceIds sources={target.sources} />
+                  </span>
+                </span>
+              ),
             },
             ...(keeps
               ? [
@@ -219,6 +224,9 @@ export default async function PlanPage() {
               : []),
           ]}
         />
+      </Section>
+      <Section id="sources" title={common("sources")}>
+        <Sources sources={plan.sources} />
       </Section>
       <History type="plan" id={plan.id} labels={await planFieldLabels()} />
     </>

@@ -1,0 +1,19 @@
+import { getLocale } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { inLocale } from "@/lib/i18n/locale";
+import type { SourceView } from "@/lib/sources/source";
+
+/** The numbers of the cited pages, in a table or a line; each leads to the list of sources. */
+export async function SourceIds({ sources }: { sources: readonly SourceView[] }) {
+  const locale = await getLocale();
+  return sources.map(({ id, titleZh, titleEn }) => (
+    <Link
+      key={id}
+      href={`/sources#${id}`}
+      title={inLocale(locale, titleZh, titleEn)}
+      className="me-1.5 text-xs whitespace-nowrap tabular-nums"
+    >
+      {id}
+    </Link>
+  ));
+}
