@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
-import { formatDate } from "@/lib/i18n/format";
+import { formatDocumentDate } from "@/lib/documents/document-date";
 import { inLocale } from "@/lib/i18n/locale";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { positionWithin, type TimelineEntry, type TimelineKind } from "@/lib/plan/timeline";
@@ -34,6 +34,7 @@ export async function PlanTimeline({ entries, windowStart, windowEnd, today }: P
   const end = `${windowEnd.slice(0, 4)}-12-31`;
   const x = (date: CalendarDate) => Math.round(positionWithin(start, end, date) * (WIDTH - 40)) + 20;
   const height = TOP + LANES.length * LANE_HEIGHT + 8;
+  const worded = (entry: TimelineEntry) => formatDocumentDate(entry.date, entry.precision, locale);
   const shown = entries.filter((entry) => entry.date >= start && entry.date <= end);
   return (
     <div>
@@ -112,8 +113,9 @@ export async function PlanTimeline({ entries, windowStart, windowEnd, today }: P
         {shown.map((entry) => (
           <li key={entry.key} className="mb-1.5 grid grid-cols-[7.6rem_1fr] break-inside-avoid gap-x-2">
             <span className="text-ink-faint tabular-nums">
-              {entry.approximate ? `${t("approximate")} ` : ""}
-              {formatDate(entry.date, locale)}
+              {entry.precision === "NO_LATER_THAN"
+                ? t("no-later-than", { date: worded(entry) })
+                : worded(entry)}
             </span>
             <span className="min-w-0">
               <svg aria-hidden viewBox="0 0 14 14" className="me-1.5 inline size-3.5 align-[-2px]">

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
-import type { HistoryEntry } from "@/lib/history/history.store";
+import type { HistoryEntry } from "@/lib/history/history";
 import { readHistory } from "@/lib/history/queries/read-history";
 import { formatInstant } from "@/lib/i18n/format";
 import { ask } from "@/lib/web/read";

@@ -1,14 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { Scope } from "@/lib/kernel/scope";
-
-export type HistoryEntry = {
-  id: string;
-  at: Date;
-  personName: string;
-  role: string | null;
-  useCase: string;
-  changes: { field: string; before: unknown; after: unknown }[];
-};
+import type { HistoryEntry } from "./history";
 
 const NEWEST = 50;
 

@@ -64,11 +64,7 @@ const TARGET_VIEW = {
 } as const;
 
 /** The plan people work on: the latest whose window has begun, or else the first to come. */
-export async function findCurrentPlan(
-  db: Db,
-  today: CalendarDate,
-  _scope: Scope,
-): Promise<PlanView | null> {
+export async function findCurrentPlan(db: Db, today: CalendarDate, _scope: Scope): Promise<PlanView | null> {
   const begun = await db.plan.findFirst({
     where: { windowStart: { lte: toDatabaseDate(today) } },
     orderBy: { windowStart: "desc" },
@@ -222,7 +218,7 @@ export async function findTimelineEntries(db: Db, planId: string, _scope: Scope)
     ...meetings.map((m) => ({ ...entry("meeting", m.code, m.heldOn, m), href: `/meetings/${m.code}` })),
     ...documents.map((d) => ({
       ...entry("document", d.code, d.datedOn, d),
-      approximate: d.datePrecision !== "DAY",
+      precision: d.datePrecision,
       href: `/documents/${d.code}`,
     })),
   ];
@@ -234,7 +230,14 @@ function entry(
   date: Date,
   { titleZh, titleEn }: { titleZh: string; titleEn: string },
 ) {
-  return { kind, key: `${kind}-${key}`, date: fromDatabaseDate(date), approximate: false, titleZh, titleEn };
+  return {
+    kind,
+    key: `${kind}-${key}`,
+    date: fromDatabaseDate(date),
+    precision: "DAY" as const,
+    titleZh,
+    titleEn,
+  };
 }
 
 /** How many units belong to the plan's mechanism on a date. */

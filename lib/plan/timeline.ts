@@ -1,3 +1,4 @@
+import type { DatePrecision } from "@/lib/documents/document-date";
 import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
 
 export type TimelineKind = "event" | "meeting" | "document" | "target" | "original-date";
@@ -7,8 +8,8 @@ export type TimelineEntry = {
   key: string;
   kind: TimelineKind;
   date: CalendarDate;
-  /** The date is only known to lie within its month or year, or not to be later. */
-  approximate: boolean;
+  /** How much of the date is known; a month or a year stands as its last day. */
+  precision: DatePrecision;
   titleZh: string;
   titleEn: string;
   href: string | null;

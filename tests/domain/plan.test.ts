@@ -39,7 +39,7 @@ describe("the timeline", () => {
     key: `${kind}-${date}`,
     kind,
     date,
-    approximate: false,
+    precision: "DAY",
     titleZh: "",
     titleEn: "",
     href: null,

@@ -5,7 +5,13 @@ test.use(signedIn(CAST.leader));
 /** A4 less its margins, at 96 dots an inch. */
 const PAPER = { width: 673, height: 970 };
 
-for (const path of ["/plan", "/rules/1", "/measures/M01", "/meetings/plenary-1", "/indicators/pledge-amount"]) {
+for (const path of [
+  "/plan",
+  "/rules/1",
+  "/measures/M01",
+  "/meetings/plenary-1",
+  "/indicators/pledge-amount",
+]) {
   test(`${path} on paper: no furniture, nothing cut off`, async ({ page }) => {
     await page.setViewportSize(PAPER);
     await page.emulateMedia({ media: "print" });

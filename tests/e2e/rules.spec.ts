@@ -93,7 +93,12 @@ test("the comparison shows what differs from the version in force", async ({ pag
   const removed = page.locator("#removed-article-11");
   await expect(removed.getByText("删除", { exact: true })).toBeVisible();
   await expect(removed.locator("del").first()).toContainText("佐证材料");
-  await expect(page.getByRole("region", { name: /专家咨询/ }).locator("ins").first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("region", { name: /专家咨询/ })
+      .locator("ins")
+      .first(),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 

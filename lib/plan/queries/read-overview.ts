@@ -35,7 +35,7 @@ function dueDates(target: TargetView): TimelineEntry[] {
   const current = currentDueOn(target);
   if (current === null) return [];
   const { code, titleZh, titleEn, originalDueOn } = target;
-  const common = { approximate: false, titleZh, titleEn, href: `/plan#${code}` };
+  const common = { precision: "DAY" as const, titleZh, titleEn, href: `/plan#${code}` };
   const now: TimelineEntry = { ...common, kind: "target", key: `target-${code}`, date: current };
   if (originalDueOn === null || originalDueOn === current) return [now];
   return [now, { ...common, kind: "original-date", key: `original-${code}`, date: originalDueOn }];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type HistoryEntry, historyOf } from "@/lib/history/history.store";
+import type { HistoryEntry } from "@/lib/history/history";
+import { historyOf } from "@/lib/history/history.store";
 import { query } from "@/lib/kernel/query";
 import { membershipsOfUnit } from "../membership.store";
 import { mayReadUnits } from "../unit.policy";

@@ -4,7 +4,7 @@ import type { TrailPage } from "@/lib/audit/trail";
 import { OUTCOMES, type TrailFilter } from "@/lib/audit/trail.schema";
 import { formatDate } from "@/lib/i18n/format";
 import type { Params } from "@/lib/web/list-params";
-import { trailWords } from "../words";
+import { trailWords } from "./words";
 
 type Props = {
   params: Params;

@@ -5,8 +5,8 @@ import { Link } from "@/components/ui/link";
 import type { TrailPage, TrailRow } from "@/lib/audit/trail";
 import { formatInstant } from "@/lib/i18n/format";
 import { listHref, type Params } from "@/lib/web/list-params";
-import { OutcomeBadge } from "../outcome-badge";
-import { trailWords } from "../words";
+import { OutcomeBadge } from "./outcome-badge";
+import { trailWords } from "./words";
 
 export async function TrailTable({ params, page }: { params: Params; page: TrailPage }) {
   const [t, common, words, locale] = await Promise.all([
