@@ -1,5 +1,5 @@
 import pg from "pg";
-import { CAST, expect, signedIn, test } from "./support";
+import { CAST, expect, signedIn, sql, test } from "./support";
 
 test.use({ ...signedIn(CAST.coordinator), expectedNoise: [/status of 50[03]/] });
 
@@ -48,4 +48,19 @@ test("a form sent meanwhile keeps its text and saves afterwards", async ({ page 
   await giveBack();
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("数据库恢复后保存的名称");
+});
+
+test("an error nobody foresaw shows the number it is logged under, and nothing else of itself", async ({ page }) => {
+  await sql("alter table calendar_day rename to calendar_day_hidden");
+  try {
+    const broken = await page.goto("/calendar");
+    expect(broken?.status()).toBe(500);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("页面出错了");
+    await expect(page.locator("[data-request-id]")).toHaveText(broken?.headers()["x-request-id"] ?? "no id");
+    expect(await page.locator("body").textContent()).not.toMatch(/calendar_day|prisma|select /i);
+  } finally {
+    await sql("alter table calendar_day_hidden rename to calendar_day");
+  }
+  await page.getByRole("button", { name: "重试" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("工作日历");
 });

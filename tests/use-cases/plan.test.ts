@@ -186,7 +186,7 @@ describe("revising a measure", () => {
     const form = { ...(await measureForm()), titleZh: "重放" };
     const submissionId = randomUUID();
     valueOf(await coordinator.run(reviseMeasureCommand, form, { submissionId }));
-    const replay = await as(cast.moeStaff).run(reviseMeasureCommand, form, { submissionId });
+    const replay = await as(cast.secondCoordinator).run(reviseMeasureCommand, form, { submissionId });
     expect(replay).toEqual({ kind: "not-found" });
   });
 

@@ -11,7 +11,8 @@ export async function Changes({ changes }: { changes: readonly FieldChange[] }) 
     getTranslations("common"),
     trailWords(),
   ]);
-  const text = (value: string) => value || <span className="text-ink-faint">{common("empty-value")}</span>;
+  const text = (field: string, value: string) =>
+    words.value(field, value) || <span className="text-ink-faint">{common("empty-value")}</span>;
   const columns: Column<FieldChange>[] = [
     {
       key: "field",
@@ -22,16 +23,20 @@ export async function Changes({ changes }: { changes: readonly FieldChange[] }) 
     {
       key: "before",
       header: t("event.before"),
-      cell: ({ before, differs }) =>
-        differs && before ? <del className="decoration-ink-faint">{before}</del> : text(before),
+      cell: ({ field, before, differs }) =>
+        differs && before ? (
+          <del className="decoration-ink-faint">{text(field, before)}</del>
+        ) : (
+          text(field, before)
+        ),
       className: "max-w-96 min-w-40 break-words whitespace-pre-wrap text-ink-soft",
     },
     {
       key: "after",
       header: t("event.after"),
-      cell: ({ after, differs }) =>
+      cell: ({ field, after, differs }) =>
         differs ? (
-          <ins className="block border-s-2 border-accent ps-2 no-underline">{text(after)}</ins>
+          <ins className="block border-s-2 border-accent ps-2 no-underline">{text(field, after)}</ins>
         ) : (
           <span className="text-ink-faint">{t("event.unchanged")}</span>
         ),
