@@ -130,3 +130,15 @@ function safely(format: () => unknown): void {
     if (/INVALID_MESSAGE|MALFORMED/.test(String(error))) throw error;
   }
 }
+
+describe("the trail", () => {
+  it("names every act in words", async () => {
+    const { GUESTS, MATRIX } = await import("../support/authorisation-matrix");
+    const acts = readdirSync(path.join(root, "lib"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\/commands\/[^/]+\.ts$/.test(file))
+      .map((file) => /name: "([^"]+)"/.exec(readFileSync(path.join(root, "lib", file), "utf8"))?.[1] ?? file);
+    expect(acts.length).toBeGreaterThan(40);
+    expect(acts.filter((act) => !(act in MATRIX) && !(act in GUESTS))).toEqual([]);
+    expect(acts.filter((act) => !zh.has(`audit.use-case.${act.replaceAll(".", "_")}`))).toEqual([]);
+  });
+});

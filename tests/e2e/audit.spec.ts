@@ -22,7 +22,7 @@ test.describe("for the auditor", () => {
 
     await page.goto("/audit");
     await page.getByLabel("操作人").fill(CAST.secondCoordinator.nameZh);
-    await page.getByLabel("操作", { exact: true }).selectOption("plan.revise-measure");
+    await page.locator("select[name=use]").selectOption("plan.revise-measure");
     await page.getByRole("button", { name: "应用" }).click();
     const row = page.getByRole("table").getByRole("row").filter({ hasText: "M06" });
     await expect(row).toContainText(CAST.secondCoordinator.nameZh);

@@ -50,7 +50,9 @@ test("a form sent meanwhile keeps its text and saves afterwards", async ({ page 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("数据库恢复后保存的名称");
 });
 
-test("an error nobody foresaw shows the number it is logged under, and nothing else of itself", async ({ page }) => {
+test("an error nobody foresaw shows the number it is logged under, and nothing else of itself", async ({
+  page,
+}) => {
   await sql("alter table calendar_day rename to calendar_day_hidden");
   try {
     const broken = await page.goto("/calendar");

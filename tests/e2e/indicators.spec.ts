@@ -2,16 +2,18 @@ import type { Page } from "@playwright/test";
 import { expectGoodOnEnglishPhone } from "./looks";
 import { CAST, expect, expectAccessible, signedIn, test } from "./support";
 
-/** Whether any script the page loads carries the chart library. */
+/** Whether any script of the page carries the chart library. */
 async function loadsCharts(page: Page, path: string): Promise<boolean> {
-  const scripts: Promise<string>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() === "script") scripts.push(response.text().catch(() => ""));
-  });
   await page.goto(path, { waitUntil: "networkidle" });
-  page.removeAllListeners("response");
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.includes(".js")),
+  );
   expect(scripts.length).toBeGreaterThan(0);
-  return (await Promise.all(scripts)).some((text) => text.includes("recharts-"));
+  const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()));
+  return texts.some((text) => text.includes("recharts-"));
 }
 
 test.describe("for a reader", () => {

@@ -60,7 +60,7 @@ export async function newcomer(
   const his = await ownPage(browser);
   await his.goto(link);
   await setPassword(his, password);
-  await his.waitForURL(/\/sign-in|\/plan/);
+  await his.waitForURL(/\/sign-in/);
   await his.context().close();
   return { loginName, nameZh, password, link, path };
 }

@@ -50,7 +50,7 @@ export async function RulesPage({ rules, actions, next, editHref, withHistory }:
               {" · "}
               {t("approved-by")}
               {inLocale(locale, "：", " ")}
-              <Link href={`/meetings/${approvedBy.code}`}>
+              <Link href={`/meetings/${approvedBy.code}`} className="underline">
                 {pick(approvedBy.titleZh, approvedBy.titleEn)}
               </Link>
             </>

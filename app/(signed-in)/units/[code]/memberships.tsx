@@ -29,8 +29,14 @@ export async function Memberships({ unitCode, memberships, keeps }: Props) {
     ) : null;
   const links = (row: MembershipView) => (
     <span className="no-print flex flex-wrap gap-x-3">
-      <Link href={`${here}/${row.id}/edit`}>{common("edit")}</Link>
-      {row.leftOn === null ? <Link href={`${here}/${row.id}/end`}>{t("end-membership")}</Link> : null}
+      <Link href={`${here}/${row.id}/edit`} className="inline-block min-h-6">
+        {common("edit")}
+      </Link>
+      {row.leftOn === null ? (
+        <Link href={`${here}/${row.id}/end`} className="inline-block min-h-6">
+          {t("end-membership")}
+        </Link>
+      ) : null}
     </span>
   );
   return (

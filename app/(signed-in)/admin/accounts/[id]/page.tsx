@@ -52,7 +52,10 @@ export default async function PersonPage({ params }: Props) {
       />
       {oneself ? (
         <Notice className="mb-5">
-          {t("person.oneself")} <Link href="/account">{t("account.title")}</Link>
+          {t("person.oneself")}{" "}
+          <Link href="/account" className="underline">
+            {t("account.title")}
+          </Link>
         </Notice>
       ) : null}
       <Section id="particulars" title={t("person.particulars")}>
