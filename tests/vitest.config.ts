@@ -16,7 +16,10 @@ export default defineConfig({
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", TZ: "UTC" },
     setupFiles: ["tests/support/no-console-noise.ts"],
     projects: [
-      { extends: true, test: { name: "domain", include: ["tests/domain/**/*.test.ts"] } },
+      {
+        extends: true, // Properties run many cases, and a busy machine is no reason to fail.
+        test: { name: "domain", include: ["tests/domain/**/*.test.ts"], testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {

@@ -1,8 +1,8 @@
 import { command } from "@/lib/kernel/command";
 import { mayKeepPlan } from "../plan.policy";
 import { moveTargetDateInput } from "../plan.schema";
-import { findOrderingDocument, insertDateMove, lockTarget } from "../plan.store";
 import { moveTargetDate } from "../target";
+import { findOrderingDocument, insertDateMove, lockTarget } from "../target.store";
 
 /** A target's date is moved by a document; the original date stays beside it for good. */
 export const moveTargetDateCommand = command({

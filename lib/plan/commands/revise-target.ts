@@ -2,8 +2,8 @@ import { changed } from "@/lib/audit/changed";
 import { command } from "@/lib/kernel/command";
 import { mayKeepPlan } from "../plan.policy";
 import { reviseTargetInput } from "../plan.schema";
-import { lockTarget, updateTarget } from "../plan.store";
 import { reviseTarget } from "../target";
+import { lockTarget, updateTarget } from "../target.store";
 
 export const reviseTargetCommand = command({
   name: "plan.revise-target",

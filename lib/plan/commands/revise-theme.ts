@@ -3,7 +3,7 @@ import { command } from "@/lib/kernel/command";
 import { reviseTheme } from "../plan";
 import { mayKeepPlan } from "../plan.policy";
 import { reviseThemeInput } from "../plan.schema";
-import { lockTheme, updateTheme } from "../plan.store";
+import { lockTheme, updateTheme } from "../theme.store";
 
 export const reviseThemeCommand = command({
   name: "plan.revise-theme",

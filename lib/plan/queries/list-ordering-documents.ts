@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { query } from "@/lib/kernel/query";
 import { mayKeepPlan } from "../plan.policy";
-import { findCurrentPlan, findOrderingDocuments } from "../plan.store";
+import { findCurrentPlan } from "../plan.store";
+import { findOrderingDocuments } from "../target.store";
 
 /** The documents a moved date can rest on. */
 export const listOrderingDocuments = query({

@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { query } from "@/lib/kernel/query";
 import { mayReadPlan } from "../plan.policy";
-import {
-  countMembers,
-  findCurrentPlan,
-  findTargets,
-  findThemesWithMeasures,
-  findTimelineEntries,
-} from "../plan.store";
+import { countMembers, findCurrentPlan } from "../plan.store";
 import { currentDueOn, type TargetView } from "../target";
+import { findTargets } from "../target.store";
+import { findThemesWithMeasures } from "../theme.store";
 import { inTimelineOrder, type TimelineEntry, windowElapsed } from "../timeline";
+import { findTimelineEntries } from "../timeline.store";
 
 /** The plan at a glance: its window and how much of it is gone, themes and measures, targets, timeline. */
 export const readOverview = query({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { query } from "@/lib/kernel/query";
 import { mayReadPlan } from "../plan.policy";
 import { targetCode } from "../plan.schema";
-import { findTarget } from "../plan.store";
+import { findTarget } from "../target.store";
 
 export const readTarget = query({
   name: "plan.read-target",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { query } from "@/lib/kernel/query";
 import { mayReadPlan } from "../plan.policy";
 import { themeCode } from "../plan.schema";
-import { findTheme } from "../plan.store";
+import { findTheme } from "../theme.store";
 
 export const readTheme = query({
   name: "plan.read-theme",
