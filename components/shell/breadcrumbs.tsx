@@ -16,7 +16,9 @@ export async function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
           <li key={crumb.label} className="flex items-center gap-1.5">
             {index > 0 ? <ChevronRight aria-hidden className="size-3.5" /> : null}
             {crumb.href ? (
-              <Link href={crumb.href}>{crumb.label}</Link>
+              <Link href={crumb.href} className="inline-block min-h-6">
+                {crumb.label}
+              </Link>
             ) : (
               <span aria-current="page">{crumb.label}</span>
             )}
