@@ -48,7 +48,10 @@ export function ActionForm(props: Props) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const draftKey = draftOwner ? `${draftOwner}:${pathname}` : null;
-  const [state, send, pending] = useActionState(guarded(action, t("network")), UNSENT);
+  const [state, send, pending] = useActionState(
+    guarded(action, t("network"), () => draftKey && dropDraft(draftKey)),
+    UNSENT,
+  );
   const [draft, setDraft] = useState<Record<string, string> | null>(null);
   const [restored, setRestored] = useState(0);
   const [submissionId, setSubmissionId] = useState("");
@@ -164,12 +167,16 @@ function FormMessage({
 }
 
 /** A connection that breaks is an answer too: the text stays, and the form says so. */
-function guarded(action: Props["action"], networkMessage: string) {
+function guarded(action: Props["action"], networkMessage: string, onLeave: () => void) {
   return async (previous: FormState, form: FormData): Promise<FormState> => {
     try {
       return await action(previous, form);
     } catch (error) {
-      if (isNavigation(error)) throw error;
+      if (isNavigation(error)) {
+        // Done, and led on to another page: the next form opened here begins with what is stored.
+        onLeave();
+        throw error;
+      }
       const values: Record<string, string> = {};
       for (const [name, value] of form.entries()) {
         if (typeof value === "string" && !/password|submissionId/i.test(name)) values[name] = value;

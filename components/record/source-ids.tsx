@@ -11,7 +11,7 @@ export async function SourceIds({ sources }: { sources: readonly SourceView[] })
       key={id}
       href={`/sources#${id}`}
       title={inLocale(locale, titleZh, titleEn)}
-      className="me-1.5 text-xs whitespace-nowrap tabular-nums"
+      className="inline-block min-h-6 min-w-6 text-xs leading-6 whitespace-nowrap tabular-nums"
     >
       {id}
     </Link>

@@ -13,6 +13,10 @@ test("a coordinator edits a measure; the page and its history show it", async ({
   await expect(history).toContainText("林岚");
   await expect(history.locator("del")).toContainText("营造良好环境");
   await expect(history.locator("ins")).toContainText("营造良好环境（修订）");
+
+  await page.getByRole("link", { name: "编辑" }).click();
+  await expect(page.getByLabel("名称（中文）")).toHaveValue("营造良好环境（修订）");
+  await expect(page.getByText("已恢复您上次未保存的内容")).toHaveCount(0);
 });
 
 test("bad input is answered at its field, and nothing typed is lost", async ({ page }) => {

@@ -61,6 +61,7 @@ test.describe("malformed addresses and posts", () => {
     await expect(page.locator("[data-form-message]")).toBeVisible();
 
     await page.goto("/measures/M10/edit");
+    await page.getByRole("button", { name: "放弃恢复的内容" }).click();
     await page.getByLabel("主要内容（中文）").fill("长".repeat(5000));
     await page.getByRole("button", { name: "保存" }).click();
     await expect(page.locator("[data-field-error]").first()).toContainText("最多填写 2000 个字符");
