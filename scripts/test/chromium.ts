@@ -16,16 +16,22 @@ export async function findChromium(): Promise<string> {
 }
 
 const installed = (): string | undefined =>
-  ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(onPath).find(Boolean);
+  // The headless shell is the same browser without a desktop around it: half the work for two cores.
+  ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+    .map(onPath)
+    .find(Boolean);
 
 /** Fonts too: without them Chinese text is boxes, and as wide as boxes. */
 async function install(): Promise<void> {
   console.log("  installing Chromium and Chinese fonts 正在安装浏览器与中文字体 …");
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   const updated = await run("apt-get", ["update"], quiet);
-  const packages = ["chromium", "fonts-noto-cjk"];
-  const result = await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], quiet);
-  if (!result.ok) console.log(updated.output + result.output);
+  const installing = ["install", "-y", "--no-install-recommends", "fonts-noto-cjk"];
+  for (const browser of ["chromium-headless-shell", "chromium"]) {
+    const result = await run("apt-get", [...installing, browser], quiet);
+    if (result.ok) return;
+    console.log(updated.output + result.output); // an older distribution has the whole browser only
+  }
 }
 
 function onPath(name: string): string | undefined {
