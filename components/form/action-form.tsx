@@ -85,6 +85,8 @@ export function ActionForm(props: Props) {
     <FormContext value={context}>
       <form
         ref={form}
+        // Sent before the script has loaded, a form without a method would put what was typed into the address.
+        method="post"
         className={compact ? "space-y-3" : "space-y-4"}
         onInput={() => keep()}
         noValidate

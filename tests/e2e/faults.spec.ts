@@ -114,3 +114,16 @@ test("health tells life from readiness", async ({ request }) => {
   expect(await (await request.get("/api/health/live")).json()).toEqual({ status: "live" });
   expect(await (await request.get("/api/health/ready")).json()).toEqual({ status: "ready" });
 });
+
+test.describe("before any script has loaded", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a password sent early does not end up in the address", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByLabel("登录名").fill("leader");
+    await page.getByLabel("密码", { exact: true }).fill("Typed-Too-Early-1");
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    expect(page.url()).not.toContain("Typed-Too-Early");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  });
+});

@@ -38,7 +38,7 @@ export function SignInForm({ to, oidc, people, labels }: Props) {
 
   return (
     <>
-      <form ref={form} onSubmit={submit} className="space-y-3.5">
+      <form ref={form} method="post" onSubmit={submit} className="space-y-3.5">
         {message ? (
           <Notice tone="late" live>
             {message}
