@@ -148,14 +148,28 @@ async function commit<Value>(
   context: ActContext,
   saved: Saved<Value>,
 ): Promise<Outcome<Value>> {
-  const { actor, requestId, address } = context;
+  const { actor, now, requestId, address } = context;
   await recordAudit(
     tx,
-    { actor: actor ?? saved.by ?? null, useCase, outcome: saved.trail ?? "done", requestId, address },
+    {
+      at: now,
+      actor: actor ?? saved.by ?? null,
+      useCase,
+      outcome: saved.trail ?? "done",
+      requestId,
+      address,
+    },
     saved.records,
   );
-  for (const { name, payload } of saved.notices ?? []) {
-    await tx.outboxEvent.create({ data: { name, payload: payload as never } });
+  if (saved.notices?.length) {
+    const by = { byId: actor?.personId ?? null, byName: actor?.nameZh ?? "" };
+    await tx.outboxEvent.createMany({
+      data: saved.notices.map(({ name, payload }) => ({
+        at: now,
+        name,
+        payload: { ...payload, ...by } as never,
+      })),
+    });
   }
   return { kind: "done", value: saved.value };
 }
@@ -167,9 +181,11 @@ async function refused<Value>(
   outcome: Outcome<Value>,
 ): Promise<Outcome<Value>> {
   if (outcome.kind !== "forbidden") return outcome;
-  const { actor, requestId, address } = context;
+  const { actor, now, requestId, address } = context;
   const record = { type: "use-case", id: useCase, label: useCase };
-  await recordAudit(db() as Tx, { actor, useCase, outcome: "forbidden", requestId, address }, [record]);
+  await recordAudit(db() as Tx, { at: now, actor, useCase, outcome: "forbidden", requestId, address }, [
+    record,
+  ]);
   return outcome;
 }
 

@@ -19,6 +19,7 @@ import {
   line,
   optionalCalendarDate,
 } from "@/lib/kernel/validation";
+import { clockAt } from "@/lib/web/clock";
 import { flatValues, formValues } from "@/lib/web/form-values";
 import { listHref } from "@/lib/web/list-params";
 import { localPath } from "@/lib/web/local-path";
@@ -54,6 +55,27 @@ describe("calendar dates", () => {
     "do not take %j for a date",
     (text) => expect(isCalendarDate(text)).toBe(false),
   );
+});
+
+describe("the clock", () => {
+  it("shows the real date and instant in production", () => {
+    const real = new Date("2026-03-01T16:30:00Z");
+    expect(clockAt(real)).toEqual({ now: real, today: "2026-03-02" });
+  });
+
+  it("is moved by whole days in a demonstration, so that the instant falls on the day shown", () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("2024-01-01"), max: new Date("2030-01-01"), noInvalidDate: true }),
+        (real) => {
+          const { now, today } = clockAt(real, "2025-12-29");
+          expect(today).toBe("2025-12-29");
+          expect(shanghaiDateAt(now)).toBe(today);
+          expect(Math.abs(real.getTime() - now.getTime()) % 86_400_000).toBe(0);
+        },
+      ),
+    );
+  });
 });
 
 describe("input", () => {
