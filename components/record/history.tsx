@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { HistoryEntry } from "@/lib/history/history";
 import { readHistory } from "@/lib/history/queries/read-history";
@@ -13,12 +14,15 @@ export async function History({ type, id, labels }: Props) {
 }
 
 /** As `History`, for a record whose feature gathers the entries itself. */
-export async function HistoryEntries({
+export async function HistoryEntries<Entry extends HistoryEntry>({
   entries,
   labels,
+  about,
 }: {
-  entries: readonly HistoryEntry[];
+  entries: readonly Entry[];
   labels: Props["labels"];
+  /** What was done, and to which record, where the entries are of several. */
+  about?: (entry: Entry) => ReactNode;
 }) {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   return (
@@ -30,6 +34,7 @@ export async function HistoryEntries({
             <p className="text-sm font-medium">
               {t("history-line", { name: entry.personName, time: formatInstant(entry.at, locale) })}
             </p>
+            {about ? <p className="text-sm text-ink-soft">{about(entry)}</p> : null}
             <dl className="mt-1 space-y-1.5 border-s-2 ps-3 text-sm">
               {entry.changes.map((change) => (
                 <div key={change.field}>

@@ -21,7 +21,7 @@ export async function historyOf(db: Db, type: string, id: string, _scope: Scope)
   }));
 }
 
-function changesOf(before: unknown, after: unknown): HistoryEntry["changes"] {
+export function changesOf(before: unknown, after: unknown): HistoryEntry["changes"] {
   const old = asFields(before);
   const now = asFields(after);
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])];

@@ -2,7 +2,7 @@ import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { type CalendarDate, fromDatabaseDate, toDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import type { Article, ArticleWording, Elsewhere } from "./article";
-import { type Clause, clauseOf } from "./clause";
+import { type CitedClause, type Clause, type ClauseKey, clauseInForce, clauseOf } from "./clause";
 import type { Approval, ApprovingMeeting, RulesParticulars, RulesVersion } from "./rules-version";
 import type { RulesText, VersionLine } from "./rules-view";
 
@@ -93,6 +93,17 @@ export async function findApprovedTexts(db: Db, planId: string, _scope: Scope) {
     inForceFrom: inForceFrom && fromDatabaseDate(inForceFrom),
     articles: articles.map(articleOf),
   }));
+}
+
+/** What the rules of a plan in force on a date say under a key, and where; null when they are silent. */
+export async function clauseOn<Key extends ClauseKey>(
+  db: Db,
+  planId: string,
+  key: Key,
+  date: CalendarDate,
+  scope: Scope,
+): Promise<CitedClause<Key> | null> {
+  return clauseInForce(await findApprovedTexts(db, planId, scope), key, date);
 }
 
 /** The version, locked until the transaction ends, with what its changes depend on. */

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Pagination } from "@/components/list/pagination";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { listTaskReadings } from "@/lib/progress/queries/list-task-readings";
+import { listTasks } from "@/lib/tasks/queries/list-tasks";
+import { mayKeepTasks } from "@/lib/tasks/task.policy";
+import { readParams, type SearchParams } from "@/lib/web/list-params";
+import { ask, requireActor } from "@/lib/web/read";
+import { TaskFilters } from "./task-filters";
+import { TaskTable } from "./task-table";
+
+const PATH = "/tasks";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("tasks"))("title") };
+}
+
+export default async function TasksPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await readParams(searchParams);
+  const view = await ask(listTasks, params);
+  const input = listTasks.input.parse(params);
+  const [readings, actor, t, common] = await Promise.all([
+    ask(listTaskReadings, { codes: view.tasks.map(({ code }) => code) }),
+    requireActor(),
+    getTranslations("tasks"),
+    getTranslations("common"),
+  ]);
+  const keeps = mayKeepTasks(actor);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            {keeps ? (
+              <>
+                <Button asChild tone="primary">
+                  <Link href="/tasks/new">{t("act.draft")}</Link>
+                </Button>
+                <Button asChild>
+                  <Link href="/tasks/assign">{t("act.assign")}</Link>
+                </Button>
+                <Button asChild>
+                  <Link href="/ledgers/new">{t("act.import")}</Link>
+                </Button>
+              </>
+            ) : null}
+            <Button asChild>
+              <Link href="/tasks/unsigned">{t("act.unsigned")}</Link>
+            </Button>
+          </>
+        }
+      />
+      <TaskFilters path={PATH} params={params} input={input} view={view} seesDrafts={keeps} />
+      <div className="sheet">
+        <TaskTable
+          path={PATH}
+          params={params}
+          sort={input.sort}
+          tasks={view.tasks}
+          readings={readings}
+          empty={
+            view.total === 0 ? (
+              <EmptyState title={t("none")} hint={keeps ? t("none-hint") : t("none-hint-unit")} />
+            ) : (
+              <EmptyState title={common("nothing-found")} hint={common("nothing-found-hint")} />
+            )
+          }
+        />
+        <Pagination path={PATH} params={params} page={view.page} pages={view.pages} />
+      </div>
+    </>
+  );
+}

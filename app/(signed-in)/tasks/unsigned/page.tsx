@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { listUnsigned } from "@/lib/tasks/queries/list-unsigned";
+import { maySign } from "@/lib/tasks/task.policy";
+import { ask, requireActor } from "@/lib/web/read";
+import { UnsignedTable } from "./unsigned-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("tasks"))("unsigned.title") };
+}
+
+export default async function UnsignedPage() {
+  const lines = await ask(listUnsigned, {});
+  const [actor, t, shell] = await Promise.all([
+    requireActor(),
+    getTranslations("tasks"),
+    getTranslations("shell"),
+  ]);
+  const signs = maySign(actor);
+  const overdue = lines.filter(({ state }) => state === "OVERDUE").length;
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: shell("nav.tasks"), href: "/tasks" }, { label: t("unsigned.title") }]} />
+      <PageHeader title={t("unsigned.title")} lead={t("unsigned.lead")} />
+      {lines.length > 0 ? (
+        <p className="mb-3 text-sm text-ink-soft">
+          {t("unsigned.count", { count: lines.length })}{" "}
+          {overdue > 0 ? t("unsigned.overdue-count", { count: overdue }) : null}
+        </p>
+      ) : null}
+      <form action="/tasks/sign" method="get">
+        <div className="sheet mb-4">
+          <UnsignedTable lines={lines} chooses={signs} />
+        </div>
+        {signs && lines.length > 0 ? (
+          <Button type="submit" tone="primary">
+            {t("unsigned.sign-chosen")}
+          </Button>
+        ) : null}
+      </form>
+    </>
+  );
+}

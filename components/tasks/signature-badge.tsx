@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { SignatureState } from "@/lib/tasks/signing";
+
+const TONE: Record<SignatureState, BadgeTone> = {
+  SIGNED: "good",
+  HELD: "good",
+  WAITING: "info",
+  OVERDUE: "late",
+  LAPSED: "quiet",
+  NOT_ASSIGNED: "draft",
+};
+
+/** Where a unit stands with its signature. */
+export async function SignatureBadge({ state }: { state: SignatureState }) {
+  const t = await getTranslations("tasks");
+  return <Badge tone={TONE[state]}>{t(`signature.${state}`)}</Badge>;
+}
