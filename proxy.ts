@@ -27,8 +27,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
+/**
+ * Evidence and ledgers go past it: for the proxy, Next would hold every upload in memory and cut it off at 10 MB, and
+ * the page's policy would stand in place of the sandbox a file is handed out in (lib/web/evidence-*.ts).
+ */
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|api/health).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|favicon.ico|icon.svg|api/health|evidence$|evidence/|ledgers/upload$).*)",
+  ],
 };
 
 /** A form that is sent keeps its text and is told so by its action; only looking at a page is cut short. */

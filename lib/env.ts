@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 
 /**
@@ -23,6 +24,17 @@ const schema = z
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_NAME: z.string().min(1).default("统一身份认证"),
+    /** Where the bytes of evidence files lie: never where the web server hands files out by itself. */
+    EVIDENCE_DIRECTORY: z
+      .string()
+      .min(1)
+      .default(".data/evidence")
+      .transform((directory) => path.resolve(/* turbopackIgnore: true */ directory))
+      .refine(
+        liesOutsideTheWeb,
+        "must not lie under public/ or .next/: only authorised downloads may read it",
+      ),
+    EVIDENCE_MAX_MB: z.coerce.number().int().min(1).max(500).default(20),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
@@ -75,6 +87,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment is not usable:\n${lines.join("\n")}`);
+}
+
+function liesOutsideTheWeb(directory: string): boolean {
+  return ["public", ".next"].every((folder) => {
+    const relative = path.relative(path.resolve(/* turbopackIgnore: true */ folder), directory);
+    return relative.startsWith("..") || path.isAbsolute(relative);
+  });
 }
 
 function hasEnoughEntropy(secret: string): boolean {
