@@ -1,0 +1,32 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DeskBlock } from "@/components/review/desk-block";
+import { ON_THE_DESK } from "@/components/review/desk-kinds";
+import { DeskTable } from "@/components/review/desk-table";
+import type { ExtensionView } from "@/lib/extensions/extension";
+import { formatDate } from "@/lib/i18n/format";
+import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
+import type { BlockProps } from "./block-props";
+
+type Row = ExtensionView & { age: number | null };
+
+export async function ExtensionsBlock({ rows, whole }: BlockProps<Row>) {
+  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+  const shown = (whole ? rows : rows.slice(0, ON_THE_DESK)).map((request) => ({
+    ...{ key: request.id, code: request.taskCode, title: request.taskTitle, titleEn: request.taskTitleEn },
+    unit: { code: request.unitCode, shortNameZh: request.unitShortNameZh },
+    href: `/desk/extensions/${request.id}`,
+    since: shanghaiDateAt(request.at),
+    age: request.age,
+    note: `${formatDate(request.fromDate, locale)} → ${formatDate(request.askedDueOn, locale)}`,
+  }));
+  return (
+    <DeskBlock
+      kind="extensions"
+      count={rows.length}
+      oldest={rows[0]?.age ?? null}
+      allHref={rows.length > shown.length ? "/desk?all=extensions#extensions" : null}
+    >
+      <DeskTable caption={t("kind.extensions")} rows={shown} noteHeader={t("block.dates")} />
+    </DeskBlock>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { WindowBadge } from "@/components/review/window-badge";
+import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { RuleLink } from "@/components/tasks/rule-link";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatDate } from "@/lib/i18n/format";
+import { mayReview } from "@/lib/reports/decision.policy";
+import { readPeriodMatrix } from "@/lib/reports/queries/read-period-matrix";
+import { readParams, type SearchParams } from "@/lib/web/list-params";
+import { ask, requireActor } from "@/lib/web/read";
+import { Exceptions } from "./exceptions";
+import { Legend } from "./legend";
+import { MatrixTable } from "./matrix-table";
+import { UrgePanel } from "./urge-panel";
+
+type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations("review"))("matrix.title", { period: (await params).code }) };
+}
+
+export default async function PeriodPage({ params, searchParams }: Props) {
+  const [{ code }, { urge, urged }] = [await params, await readParams(searchParams)];
+  const [view, actor] = [await ask(readPeriodMatrix, { period: code }), await requireActor()];
+  const [t, common, shell, locale] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("common"),
+    getTranslations("shell"),
+    getLocale(),
+  ]);
+  const { period, window, previous, next, totals } = view;
+  const acts = mayReview(actor);
+  const mayUrge = acts && window !== "NOT_OPEN" && totals.outstanding > 0;
+  const here = `/periods/${period.code}`;
+  return (
+    <div className="print-landscape">
+      <Breadcrumbs crumbs={[{ label: shell("nav.periods"), href: "/periods" }, { label: period.code }]} />
+      <PageHeader
+        title={t("matrix.title", { period: period.code })}
+        badges={<WindowBadge window={window} />}
+        lead={
+          <>
+            {t("window-dates", {
+              opens: formatDate(period.opensOn, locale, true),
+              closes: formatDate(period.closesOn, locale, true),
+            })}
+            <span className="ms-3">
+              <RuleLink rule={period} />
+            </span>
+          </>
+        }
+        actions={
+          <>
+            {previous ? (
+              <Button asChild>
+                <Link href={`/periods/${previous}`}>{t("matrix.previous")}</Link>
+              </Button>
+            ) : null}
+            {next ? (
+              <Button asChild>
+                <Link href={`/periods/${next}`}>{t("matrix.next")}</Link>
+              </Button>
+            ) : null}
+            <Button asChild>
+              <Link href={`/periods/reopened?period=${period.code}`}>{t("periods.reopened")}</Link>
+            </Button>
+            {mayUrge ? (
+              <Button asChild tone="primary">
+                <Link href={`${here}?urge=all#urge`}>
+                  {t(window === "CLOSED" ? "urge.all" : "urge.all-open")}
+                </Link>
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      {urged && /^\d{1,4}$/.test(urged) ? (
+        <Notice tone="good" live className="mb-4">
+          {t("urge.done", { units: Number(urged) })}
+        </Notice>
+      ) : null}
+      {urge && acts ? <UrgePanel view={view} unit={urge === "all" ? null : urge} /> : null}
+      <p className="mb-2 text-sm text-ink-faint">
+        {common("as-of", { date: formatDate(view.today, locale, true) })} ·{" "}
+        {t(window === "CLOSED" ? "matrix.rate-note" : "matrix.open-note")}
+      </p>
+      <Legend closed={window === "CLOSED"} />
+      <MatrixTable view={view} urging={mayUrge} />
+      <Exceptions view={view} acts={acts} />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { getTranslations } from "next-intl/server";
+
+/** An on-time rate; "—" where nothing was due, which is neither 0 nor 100 percent. */
+export async function TallyRate({ rate }: { rate: number | null }) {
+  const t = await getTranslations("review");
+  return rate === null ? <span className="text-ink-faint">—</span> : t("rate", { percent: rate });
+}

@@ -1,0 +1,10 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { WindowState } from "@/lib/reports/period";
+
+const TONE: Record<WindowState, BadgeTone> = { NOT_OPEN: "draft", OPEN: "info", CLOSED: "quiet" };
+
+export async function WindowBadge({ window }: { window: WindowState }) {
+  const t = await getTranslations("review.window");
+  return <Badge tone={TONE[window]}>{t(window)}</Badge>;
+}

@@ -1,0 +1,103 @@
+import type { Db } from "@/lib/db/client";
+import { fromDatabaseDate, shanghaiDateAt } from "@/lib/kernel/calendar-date";
+import type { Scope } from "@/lib/kernel/scope";
+import { visibleTasks } from "@/lib/tasks/task.store";
+import type { FigureOnce, SentBack } from "./reopening";
+
+const FIGURES = {
+  where: { kind: "INDICATOR" },
+  select: { indicatorKey: true, value: true },
+} as const;
+
+/** Every return and every reopening of a plan, newest first. */
+export async function findSentBack(db: Db, planId: string, scope: Scope): Promise<SentBack[]> {
+  if (!scope.seesAllUnits) return [];
+  const report = { task: { AND: [visibleTasks(scope), { planId }] } };
+  const rows = await db.reportDecision.findMany({
+    where: { kind: { in: ["RETURNED", "REOPENED"] }, submission: { report } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      kind: true,
+      at: true,
+      by: { select: { nameZh: true, nameEn: true } },
+      field: true,
+      reason: true,
+      correctUntil: true,
+      submission: {
+        select: {
+          number: true,
+          progress: true,
+          taskVersionId: true,
+          claims: FIGURES,
+          report: {
+            select: {
+              id: true,
+              period: true,
+              state: true,
+              unit: { select: { code: true, nameZh: true, nameEn: true } },
+              task: {
+                select: { code: true, currentVersion: { select: { title: true, titleEn: true } } },
+              },
+              submissions: {
+                select: { number: true, progress: true, claims: FIGURES },
+                orderBy: { number: "desc" },
+                take: 1,
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const names = await figureNames(db, [...new Set(rows.map((row) => row.submission.taskVersionId))]);
+  return rows.map(({ id, kind, at, by, field, reason, correctUntil, submission }) => {
+    const { report: of, number, progress, taskVersionId, claims } = submission;
+    const last = of.submissions[0];
+    const since = last && last.number > number ? last : null;
+    const { code: unitCode, ...unit } = of.unit;
+    return {
+      ...{ id, by, field, reason, ...unit, unitCode },
+      kind: kind === "REOPENED" ? "REOPENED" : "RETURNED",
+      reportId: of.id,
+      period: of.period,
+      state: of.state,
+      taskCode: of.task.code,
+      title: of.task.currentVersion?.title ?? "",
+      titleEn: of.task.currentVersion?.titleEn ?? "",
+      on: shanghaiDateAt(at),
+      correctUntil: correctUntil && fromDatabaseDate(correctUntil),
+      before: progress,
+      after: since?.progress ?? null,
+      figures: since ? changedFigures(names.get(taskVersionId) ?? [], claims, since.claims) : [],
+    };
+  });
+}
+
+type Claims = readonly { indicatorKey: string | null; value: { toString(): string } | null }[];
+type Named = { key: string; name: string; unitOfMeasure: string };
+
+function changedFigures(figures: readonly Named[], before: Claims, after: Claims): FigureOnce[] {
+  const valueIn = (claims: Claims, key: string) =>
+    claims.find((claim) => claim.indicatorKey === key)?.value?.toString() ?? null;
+  return figures
+    .map(({ key, name, unitOfMeasure }) => ({
+      ...{ name, unitOfMeasure },
+      before: valueIn(before, key),
+      after: valueIn(after, key),
+    }))
+    .filter((figure) => figure.before !== figure.after);
+}
+
+async function figureNames(db: Db, versionIds: string[]): Promise<Map<string, Named[]>> {
+  const rows = await db.taskIndicator.findMany({
+    where: { versionId: { in: versionIds } },
+    select: { versionId: true, key: true, name: true, unitOfMeasure: true },
+    orderBy: { ordinal: "asc" },
+  });
+  const byVersion = new Map<string, Named[]>();
+  for (const { versionId, ...figure } of rows) {
+    byVersion.set(versionId, [...(byVersion.get(versionId) ?? []), figure]);
+  }
+  return byVersion;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { pageNumber } from "@/lib/kernel/list-input";
+import { recordId } from "@/lib/kernel/validation";
+import { isPeriodCode } from "./period";
+
+const orNone = z
+  .string()
+  .trim()
+  .max(16)
+  .transform((text) => text || null)
+  .nullable()
+  .catch(null)
+  .default(null);
+
+const filters = {
+  unit: orNone,
+  measure: orNone,
+  period: orNone.transform((code) => (code !== null && isPeriodCode(code) ? code : null)),
+  mine: z
+    .enum(["1"])
+    .optional()
+    .catch(undefined)
+    .transform((ticked) => ticked === "1"),
+};
+
+export const listReviewQueueInput = z.object({ ...filters, page: pageNumber });
+
+export const readReviewInput = z.object({ reportId: recordId, ...filters });
+
+export const listReopenedInput = z.object({ unit: filters.unit, period: filters.period });
