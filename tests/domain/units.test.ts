@@ -63,11 +63,15 @@ describe("membership on a date", () => {
   });
 });
 
+const NONE = { count: 0, codes: [] };
+
 describe("recording, revising and ending a membership", () => {
   it("is decided on its terms", () => {
     expect(recordMembership(terms, [])).toEqual(terms);
-    expect(reviseMembership(membership, { ...terms, evidence: "A" }, [])).toMatchObject({ evidence: "A" });
-    expect(endMembership(membership, "2025-01-01")).toEqual({ leftOn: "2025-01-01" });
+    expect(reviseMembership(membership, { ...terms, evidence: "A" }, [], NONE)).toMatchObject({
+      evidence: "A",
+    });
+    expect(endMembership(membership, "2025-01-01", NONE)).toEqual({ leftOn: "2025-01-01" });
   });
 
   it("is refused with sources nobody knows, naming them", () => {
@@ -80,12 +84,32 @@ describe("recording, revising and ending a membership", () => {
 
   it("is refused when it would end before it begins, has ended, or does not change", () => {
     const tooEarly = { refusal: "membership.ends-before-it-begins", field: "leftOn" };
-    expect(endMembership(membership, "2023-11-09")).toEqual(tooEarly);
-    expect(reviseMembership(membership, { ...terms, leftOn: "2023-11-09" }, [])).toEqual(tooEarly);
-    expect(endMembership({ ...membership, leftOn: "2025-01-01" }, "2025-06-01")).toEqual({
+    expect(endMembership(membership, "2023-11-09", NONE)).toEqual(tooEarly);
+    expect(reviseMembership(membership, { ...terms, leftOn: "2023-11-09" }, [], NONE)).toEqual(tooEarly);
+    expect(endMembership({ ...membership, leftOn: "2025-01-01" }, "2025-06-01", NONE)).toEqual({
       refusal: "membership.ended",
     });
-    expect(reviseMembership(membership, terms, [])).toEqual({ refusal: "nothing-changed" });
+    expect(reviseMembership(membership, terms, [], NONE)).toEqual({ refusal: "nothing-changed" });
+  });
+
+  it("is refused while the unit has duties, naming how many and the first of them", () => {
+    const codes = ["M01-01", "M01-02", "M02-03", "M05-01", "M05-02", "#7"];
+    const refusal = {
+      refusal: "membership.open-duties",
+      field: "leftOn",
+      params: { count: 6, codes: "M01-01, M01-02, M02-03, M05-01, M05-02 …" },
+    };
+    const duties = { count: 6, codes };
+    expect(endMembership(membership, "2025-01-01", duties)).toEqual(refusal);
+    expect(reviseMembership(membership, { ...terms, leftOn: "2025-01-01" }, [], duties)).toEqual(refusal);
+    // Anything but leaving is not concerned, nor is a period that is over.
+    expect(reviseMembership(membership, { ...terms, evidence: "A" }, [], duties)).toMatchObject({
+      evidence: "A",
+    });
+    const over = { ...membership, leftOn: "2025-01-01" };
+    expect(reviseMembership(over, { ...terms, leftOn: "2025-02-01" }, [], duties)).toMatchObject({
+      leftOn: "2025-02-01",
+    });
   });
 });
 

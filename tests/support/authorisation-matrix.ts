@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { ROLES, type Role } from "@/lib/auth/role";
+import type { Role } from "@/lib/auth/role";
 import { db } from "@/lib/db/client";
 import type { CastMember } from "@/prisma/demonstration/cast";
 import { cast } from "./cast";
+import { ROWS as closing } from "./matrix/closing";
+import { ROWS as comments } from "./matrix/comments";
+import { ROWS as difficulties } from "./matrix/difficulties";
+import { ROWS as evidence } from "./matrix/evidence";
+import { ROWS as ledgers } from "./matrix/ledgers";
+import { ROWS as notices } from "./matrix/notices";
+import { ROWS as progress } from "./matrix/progress";
+import { ROWS as reports } from "./matrix/reports";
+import { ROWS as review } from "./matrix/review";
+import { COORDINATOR, EVERYBODY, type Row } from "./matrix/row";
+import { ROWS as tasks } from "./matrix/tasks";
+import { ROWS as worklists } from "./matrix/worklists";
 
-/**
- * Who may do what: one row for every use-case. The test runs each role against each row on a real
- * database; the README's table is written from the same rows.
- */
-export type Row = {
-  roles: readonly Role[];
-  /** An input that is right in every respect, made in the database the case runs in. */
-  input?: (actor: CastMember) => Promise<object> | object;
-};
-
-const EVERYBODY: readonly Role[] = ROLES;
-const COORDINATOR: readonly Role[] = ["COORDINATOR"];
 const SYSTEM: readonly Role[] = ["SYSTEM_ADMINISTRATOR"];
 const SECURITY: readonly Role[] = ["SECURITY_ADMINISTRATOR"];
 const AUDITOR: readonly Role[] = ["AUDITOR"];
@@ -382,6 +382,18 @@ export const MATRIX: Record<string, Row> = {
     input: async () => ({ id: String((await db().auditEvent.findFirstOrThrow()).id) }),
   },
   "audit.export": { roles: AUDITOR },
+
+  ...notices,
+  ...tasks,
+  ...evidence,
+  ...reports,
+  ...review,
+  ...progress,
+  ...difficulties,
+  ...closing,
+  ...comments,
+  ...ledgers,
+  ...worklists,
 };
 
 const identity = { issuer: "https://id.example", subject: "subject-1" };

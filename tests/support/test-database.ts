@@ -20,7 +20,8 @@ export async function ensureTemplate(adminUrl: string): Promise<string> {
   const sources = [
     "prisma/migrations",
     "prisma/reference",
-    "prisma/demonstration",
+    "prisma/demonstration/cast.ts",
+    "prisma/demonstration/load-cast.ts",
     "scripts/lib/application-database.ts",
     "tests/support",
   ];
@@ -45,8 +46,8 @@ async function fill(ownerUrl: string): Promise<void> {
   await grantToApplication(ownerUrl, APPLICATION_ROLE);
   const { loadReference } = await import("../../prisma/reference/load.ts");
   await loadReference(ownerUrl);
-  const { loadDemonstration } = await import("../../prisma/demonstration/load.ts");
-  await loadDemonstration(ownerUrl);
+  const { loadCast } = await import("../../prisma/demonstration/load-cast.ts");
+  await loadCast(ownerUrl);
   await withClient(ownerUrl, (client) => client.query(SNAPSHOT));
 }
 

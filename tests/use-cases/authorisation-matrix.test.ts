@@ -13,7 +13,12 @@ import { resetDatabase } from "../support/test-database";
 
 const useCases = await allUseCases();
 
-beforeEach(resetDatabase);
+/** Only an act that was done leaves something to put back: a refusal has just been shown to leave nothing. */
+let touched = true;
+beforeEach(async () => {
+  if (touched) await resetDatabase();
+  touched = false;
+});
 afterAll(closeDatabase);
 
 it("the matrix has a row for every use-case, and no other", () => {
@@ -33,8 +38,9 @@ for (const useCase of useCases) {
       const member = ONE_OF_EACH[role];
       const may = row.roles.includes(role);
       it(`${may ? "is open to" : "is closed to"} ${role}`, async () => {
+        touched = may || row.input !== undefined;
         const input = (await row.input?.(member)) ?? {};
-        const before = await everything();
+        const before = may ? "" : await everything();
         const outcome = await run(useCase, member, input);
         if (may) {
           expect(outcome).toMatchObject({ kind: "done" });
@@ -46,6 +52,7 @@ for (const useCase of useCases) {
     }
 
     it("is closed to who has not signed in", async () => {
+      touched = row.input !== undefined;
       const { context } = asGuest();
       const input = (await row.input?.(ONE_OF_EACH.COORDINATOR)) ?? {};
       const outcome =

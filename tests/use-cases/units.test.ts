@@ -12,6 +12,7 @@ import { readUnit } from "@/lib/units/queries/read-unit";
 import { readUnitHistory } from "@/lib/units/queries/read-unit-history";
 import { as, closeDatabase, countRows, valueOf } from "../support/act";
 import { cast } from "../support/cast";
+import { ASSIGNED_AT, assignedTask, personId } from "../support/scene";
 import { resetDatabase } from "../support/test-database";
 
 beforeEach(resetDatabase);
@@ -191,6 +192,39 @@ describe("joining and leaving", () => {
       refusal: { refusal: "membership.ends-before-it-begins", field: "leftOn" },
     });
     expect(await countRows("membership", "audit_event")).toEqual(before);
+  });
+
+  it("is refused to a unit with open duties until they are handed over", async () => {
+    const task = await assignedTask({}, "M01-71");
+    await assignedTask({}, "M01-72");
+    await db().difficulty.create({
+      data: {
+        taskId: task.id,
+        ...{ title: "数据难以取得", description: "缺数据", request: "请提供", state: "ROUTED" },
+        unitId: (await db().unit.findUniqueOrThrow({ where: { code: "MOE" } })).id,
+        routedToId: (await db().unit.findUniqueOrThrow({ where: { code: "MIIT" } })).id,
+        raisedAt: ASSIGNED_AT,
+        raisedById: await personId(cast.moeStaff),
+        number: 907,
+      },
+    });
+    const before = await countRows("membership", "audit_event");
+    const form = { ...(await membershipForm("MIIT")), leftOn: "2025-06-01" };
+    const refused = {
+      kind: "refused",
+      refusal: {
+        refusal: "membership.open-duties",
+        field: "leftOn",
+        params: { count: 3, codes: "M01-71, M01-72, #907" },
+      },
+    };
+    expect(await coordinator.run(endMembershipCommand, form)).toEqual(refused);
+    expect(await coordinator.run(reviseMembershipCommand, form)).toEqual(refused);
+    expect(await countRows("membership", "audit_event")).toEqual(before);
+    // A task that is closed, and a difficulty that is answered, are no longer in the way.
+    await db().task.updateMany({ where: { demonstration: false }, data: { stage: "COMPLETED" } });
+    await db().difficulty.updateMany({ data: { state: "ANSWERED" } });
+    expect(await coordinator.run(endMembershipCommand, form)).toMatchObject({ kind: "done" });
   });
 
   it("is forbidden to everybody but coordinators", async () => {

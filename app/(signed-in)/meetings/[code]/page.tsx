@@ -18,6 +18,7 @@ import { ask, requireActor } from "@/lib/web/read";
 import { meetingFieldLabels } from "../field-labels";
 import { AttendanceSection } from "./attendance-section";
 import { DeliberatedSection } from "./deliberated-section";
+import { OpenDifficulties } from "./open-difficulties";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -105,6 +106,7 @@ export default async function MeetingPage({ params }: Props) {
           })}
         </ol>
       </Section>
+      <OpenDifficulties code={meeting.code} actor={actor} />
       <DeliberatedSection documents={meeting.deliberated} />
       <AttendanceSection
         attendance={meeting.attendance}

@@ -1,0 +1,18 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { articleName } from "@/lib/working-rules/article";
+
+type Props = { cited: { rulesNumber: number; articleNumber: number; days: number } };
+
+/** The article that says when an answer is due; it opens the text in force that day. */
+export async function RuleCited({ cited }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("difficulties"), getLocale()]);
+  return (
+    <>
+      <Link href={`/rules/${cited.rulesNumber}#article-${cited.articleNumber}`}>
+        {t("cited", { article: articleName(cited.articleNumber, locale) })}
+      </Link>{" "}
+      {t("cited-days", { days: cited.days })}
+    </>
+  );
+}

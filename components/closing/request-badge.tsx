@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { RequestState } from "@/lib/extensions/extension";
+
+const TONE: Record<RequestState, BadgeTone> = {
+  PENDING: "info",
+  APPROVED: "good",
+  REFUSED: "stopped",
+  WITHDRAWN: "quiet",
+};
+
+/** Where a request for an extension or for completion stands. */
+export async function RequestBadge({ state }: { state: RequestState }) {
+  const t = await getTranslations("closing");
+  return <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>;
+}

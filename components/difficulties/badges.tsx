@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
+import type { Lateness } from "@/lib/difficulties/answer-time";
+import type { DifficultyState } from "@/lib/difficulties/difficulty";
+import type { MeetingRef } from "@/lib/difficulties/difficulty-view";
+import { formatDate } from "@/lib/i18n/format";
+import { inLocale } from "@/lib/i18n/locale";
+
+const TONE: Record<DifficultyState, BadgeTone> = {
+  RAISED: "draft",
+  ROUTED: "info",
+  ANSWERED: "info",
+  SOLVED: "good",
+  UNSOLVED: "warn",
+  WITHDRAWN: "stopped",
+};
+
+export async function DifficultyBadge({ state }: { state: DifficultyState }) {
+  const t = await getTranslations("difficulties");
+  return <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>;
+}
+
+/** Past the answer date, in working days. Red while the answer is owed. */
+export async function LateBadge({ late }: { late: Lateness | null }) {
+  const t = await getTranslations("difficulties");
+  if (!late) return null;
+  const key = late.answered ? "answered" : "open";
+  return (
+    <Badge tone={late.answered ? "warn" : "late"}>
+      {late.days ? t(`late.${key}`, { days: late.days }) : t(`late.${key}-just`)}
+    </Badge>
+  );
+}
+
+/** Where an unsolved one goes by itself. */
+export async function NextMeeting({ meeting }: { meeting: MeetingRef | null }) {
+  const [t, locale] = await Promise.all([getTranslations("difficulties"), getLocale()]);
+  if (!meeting) return t("meeting.none");
+  return (
+    <>
+      {t("meeting.next")}
+      <Link href={`/meetings/${meeting.code}`}>{inLocale(locale, meeting.titleZh, meeting.titleEn)}</Link>
+      {inLocale(locale, "，", ", ")}
+      {formatDate(meeting.heldOn, locale, true)}
+    </>
+  );
+}
