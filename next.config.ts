@@ -7,7 +7,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native and socket-holding packages stay outside the bundle.
-  serverExternalPackages: ["pg", "@prisma/adapter-pg", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["pg", "@prisma/adapter-pg", "@node-rs/argon2", "pino", "exceljs", "iconv-lite"],
   // Types are checked once, by `tsc`, in the test command.
   typescript: { ignoreBuildErrors: true },
   experimental: {
