@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/notices/bell";
 import { Emblem } from "@/components/shell/emblem";
 import { MobileMenu } from "@/components/shell/mobile-menu";
 import { SidebarLinks } from "@/components/shell/sidebar";
@@ -8,6 +9,7 @@ import { UserMenu } from "@/components/shell/user-menu";
 import { Link } from "@/components/ui/link";
 import { env } from "@/lib/env";
 import { inLocale } from "@/lib/i18n/locale";
+import { mayReceiveNotices } from "@/lib/notices/notice.policy";
 import { homeOf, navigationOf } from "@/lib/web/navigation";
 import { requireActor } from "@/lib/web/read";
 
@@ -56,6 +58,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             {common("product-short")}
           </Link>
           <div className="ms-auto flex items-center gap-1">
+            {mayReceiveNotices(actor) ? <Bell /> : null}
             <TopBarTools />
             <UserMenu
               name={name}

@@ -2,18 +2,25 @@
 
 import clsx from "clsx";
 import {
+  Bell,
   BookOpenText,
   CalendarDays,
   ChartLine,
+  ClipboardCheck,
+  FileSpreadsheet,
   FileText,
+  Grid3x3,
+  Inbox,
   Landmark,
   LibraryBig,
+  LifeBuoy,
   ListChecks,
   type LucideIcon,
   Map as MapIcon,
   Scale,
   ScrollText,
   ShieldCheck,
+  SquareCheckBig,
   Users,
 } from "lucide-react";
 import { usePathname } from "next/navigation";
@@ -21,6 +28,13 @@ import { Link } from "@/components/ui/link";
 import type { NavKey } from "@/lib/web/navigation";
 
 const ICONS: Record<NavKey, LucideIcon> = {
+  home: Inbox,
+  desk: ClipboardCheck,
+  tasks: SquareCheckBig,
+  periods: Grid3x3,
+  difficulties: LifeBuoy,
+  ledgers: FileSpreadsheet,
+  notices: Bell,
   plan: MapIcon,
   measures: ListChecks,
   indicators: ChartLine,

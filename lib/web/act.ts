@@ -2,11 +2,11 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ZodType } from "zod";
-import { sequenceSoon } from "@/lib/audit/sequencer";
 import { isConnectionError } from "@/lib/db/errors";
 import type { Command, GuestCommand } from "@/lib/kernel/command";
 import type { FieldMessages, Outcome } from "@/lib/kernel/outcome";
 import { runCommand, runGuestCommand } from "@/lib/kernel/run";
+import { afterCommit } from "./after-commit";
 import { actContext } from "./context";
 import type { FormState } from "./form-state";
 import { type FormValues, flatValues, formValues } from "./form-values";
@@ -17,6 +17,8 @@ const SECRET_FIELDS = /password/i;
 type After<Value> = {
   /** Where to go once it is done; without it the form stays and says so. */
   to?: (value: Value) => string;
+  /** Saved in the background: the page the reader is typing on stays as it is. */
+  quiet?: boolean;
 };
 
 /** Binds a posted form to a command. The only way a page writes. */
@@ -59,7 +61,7 @@ async function unlessAway<Value>(act: () => Promise<Outcome<Value>>): Promise<Ou
 
 function options(submissionId: unknown) {
   const valid = typeof submissionId === "string" && /^[0-9a-f-]{36}$/i.test(submissionId);
-  return { submissionId: valid ? submissionId : undefined, afterCommit: sequenceSoon };
+  return { submissionId: valid ? submissionId : undefined, afterCommit };
 }
 
 async function answer<Value>(
@@ -69,7 +71,7 @@ async function answer<Value>(
   after: After<Value>,
 ): Promise<FormState> {
   if (outcome.kind === "done") {
-    revalidatePath("/", "layout");
+    if (!after.quiet) revalidatePath("/", "layout");
     if (after.to) redirect(after.to(outcome.value));
   }
   return { ...(await stateOf(outcome, values)), attempt: (previous.attempt ?? 0) + 1 };

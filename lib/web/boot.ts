@@ -1,7 +1,8 @@
 import { sequenceRegularly } from "@/lib/audit/sequencer";
 import { env } from "@/lib/env";
+import { deliverRegularly } from "./deliver";
 
-/** A bad configuration stops the server here; otherwise the audit trail is chained from now on. */
+/** A bad configuration stops the server here; otherwise the audit trail is chained and notices are delivered from now on. */
 export function boot(): void {
   try {
     env();
@@ -10,4 +11,5 @@ export function boot(): void {
     process.exit(1);
   }
   sequenceRegularly();
+  deliverRegularly();
 }

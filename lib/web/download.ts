@@ -1,10 +1,10 @@
 import type { ZodType } from "zod";
-import { sequenceSoon } from "@/lib/audit/sequencer";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Command } from "@/lib/kernel/command";
 import type { Outcome } from "@/lib/kernel/outcome";
 import type { Query } from "@/lib/kernel/query";
 import { runCommand, runQuery } from "@/lib/kernel/run";
+import { afterCommit } from "./after-commit";
 import { actContext } from "./context";
 
 const STATUS = {
@@ -29,7 +29,7 @@ export async function openDownload<Input extends ZodType, Subject, Event, Value>
   input: unknown,
 ): Promise<{ value: Value; today: CalendarDate; ask: AskAgain } | Response> {
   const context = await actContext();
-  const outcome = await runCommand(command, input, context, { afterCommit: sequenceSoon });
+  const outcome = await runCommand(command, input, context, { afterCommit });
   if (outcome.kind !== "done") return new Response(null, { status: STATUS[outcome.kind] });
   const ask: AskAgain = (query, asked) => runQuery(query, asked, context);
   return { value: outcome.value, today: context.today, ask };

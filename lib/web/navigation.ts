@@ -1,6 +1,13 @@
-import { ADMINISTRATOR_ROLES, type Role } from "@/lib/auth/role";
+import type { Role } from "@/lib/auth/role";
 
 export type NavKey =
+  | "home"
+  | "desk"
+  | "tasks"
+  | "periods"
+  | "difficulties"
+  | "ledgers"
+  | "notices"
   | "plan"
   | "measures"
   | "indicators"
@@ -14,7 +21,10 @@ export type NavKey =
   | "security"
   | "audit";
 
-export type NavGroup = { key: "mechanism" | "administration"; items: { key: NavKey; href: string }[] };
+export type NavGroup = {
+  key: "work" | "mechanism" | "administration";
+  items: { key: NavKey; href: string }[];
+};
 
 const MECHANISM: NavGroup = {
   key: "mechanism",
@@ -37,13 +47,37 @@ const ADMINISTRATION: Partial<Record<Role, NavGroup["items"]>> = {
   AUDITOR: [{ key: "audit", href: "/audit" }],
 };
 
+const TASKS = { key: "tasks", href: "/tasks" } as const;
+const PERIODS = { key: "periods", href: "/periods" } as const;
+const DIFFICULTIES = { key: "difficulties", href: "/difficulties" } as const;
+const NOTICES = { key: "notices", href: "/notices" } as const;
+const UNIT_WORK = [{ key: "home", href: "/home" } as const, TASKS, DIFFICULTIES, NOTICES];
+
+/** What those who work on tasks do every day. */
+const WORK: Partial<Record<Role, NavGroup["items"]>> = {
+  COORDINATOR: [
+    { key: "desk", href: "/desk" },
+    TASKS,
+    PERIODS,
+    DIFFICULTIES,
+    { key: "ledgers", href: "/ledgers" },
+    NOTICES,
+  ],
+  LIAISON_OFFICER: UNIT_WORK,
+  STAFF: UNIT_WORK,
+  LEADER: [TASKS, PERIODS, DIFFICULTIES, NOTICES],
+};
+
 /** What a role finds in its navigation, its own work first. Convenience only: the use-cases decide. */
 export function navigationOf(role: Role): NavGroup[] {
+  const work = WORK[role];
+  if (work) return [{ key: "work", items: work }, MECHANISM];
   const own = ADMINISTRATION[role];
   return own ? [{ key: "administration", items: own }, MECHANISM] : [MECHANISM];
 }
 
 /** Where a role begins its day. */
 export function homeOf(role: Role): string {
-  return ADMINISTRATOR_ROLES.includes(role) ? (ADMINISTRATION[role]?.[0]?.href ?? "/plan") : "/plan";
+  if (role === "LEADER") return "/plan";
+  return (ADMINISTRATION[role] ?? WORK[role])?.[0]?.href ?? "/plan";
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatDate } from "@/lib/i18n/format";
+import { ask } from "@/lib/web/read";
+import { readUnitHome } from "@/lib/worklists/queries/read-unit-home";
+import { CameBackSection } from "./came-back";
+import { Facts } from "./facts";
+import { Nothing } from "./nothing";
+import { WorklistSections } from "./worklist-sections";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("home"))("title") };
+}
+
+export default async function UnitHomePage() {
+  const home = await ask(readUnitHome, {});
+  const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
+  return (
+    <>
+      <PageHeader kicker={formatDate(home.today, locale, true)} title={t("title")} lead={t("lead")} />
+      <Facts facts={home.facts} />
+      <CameBackSection items={home.cameBack} />
+      {home.count === 0 ? <Nothing facts={home.facts} /> : <WorklistSections worklist={home.worklist} />}
+    </>
+  );
+}

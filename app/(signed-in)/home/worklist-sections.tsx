@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import type { Worklist } from "@/lib/worklists/worklist";
+import { WorklistLine } from "./worklist-line";
+
+/** What is owed, under the headings of urgency. */
+export async function WorklistSections({ worklist }: { worklist: Worklist }) {
+  const t = await getTranslations("home");
+  return worklist.map(({ urgency, lines }) => (
+    <Section
+      key={urgency}
+      id={urgency.toLowerCase()}
+      title={t(`group.${urgency}`)}
+      aside={t("group-count", { count: lines.length })}
+      flush
+    >
+      {urgency === "CLOSED" ? (
+        <p className="border-b border-line px-4 py-2 text-sm text-ink-soft">{t("note.window-closed")}</p>
+      ) : null}
+      <ul className="divide-y divide-line">
+        {lines.map((line) => (
+          <WorklistLine key={[line.kind, line.href, line.periods, line.subject].join()} line={line} />
+        ))}
+      </ul>
+    </Section>
+  ));
+}

@@ -1,0 +1,82 @@
+import clsx from "clsx";
+import { getLocale, getTranslations } from "next-intl/server";
+import { openNoticeAction } from "@/app/(signed-in)/notices/actions";
+import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
+import { formatInstant } from "@/lib/i18n/format";
+import { inLocale } from "@/lib/i18n/locale";
+import type { Notice, NoticePage } from "@/lib/notices/notice";
+import { quotationOf, wordingOf } from "@/lib/notices/wording";
+
+type Props = { notice: Notice; unitNames: NoticePage["unitNames"] };
+
+/** What happened, what was said, who did it, and why the reader is told. Unread is a bar, a word and weight. */
+export async function NoticeItem({ notice, unitNames }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("notices"), getLocale()]);
+  const { event, readAt, reason } = notice;
+  const nameOf = (code: string) => {
+    const names = unitNames[code];
+    return names ? inLocale(locale, names.zh, names.en) : code;
+  };
+  const sentence = t(`event.${event.name}`, wordingOf(event, locale, nameOf));
+  const time = formatInstant(notice.at, locale);
+  return (
+    <li
+      className={clsx(
+        "border-s-[3px] px-4 py-3",
+        readAt ? "border-s-transparent" : "border-s-accent bg-accent-wash/40",
+      )}
+    >
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
+        {readAt ? null : <Badge tone="info">{t("unread")}</Badge>}
+        <Headline notice={notice} sentence={sentence} />
+      </div>
+      <Said event={event} />
+      <p className="mt-1 text-xs text-ink-faint">
+        {event.byName ? t("by", { name: event.byName, time }) : time}
+        <span className="block sm:ms-3 sm:inline">{t("because", { reason: t(`reason.${reason}`) })}</span>
+      </p>
+    </li>
+  );
+}
+
+/** A read notice is a link. An unread one is posted, since following a link must not write. */
+function Headline({ notice, sentence }: { notice: Notice; sentence: string }) {
+  const look = clsx("min-h-6 text-start", notice.readAt ? "" : "font-semibold");
+  if (notice.readAt) {
+    return notice.place ? (
+      <Link href={notice.place} className={look}>
+        {sentence}
+      </Link>
+    ) : (
+      <span className={look}>{sentence}</span>
+    );
+  }
+  return (
+    <form action={openNoticeAction} className="min-w-0">
+      <input type="hidden" name="id" value={notice.id} />
+      <button type="submit" className={clsx(look, "cursor-pointer text-accent hover:underline")}>
+        {sentence}
+      </button>
+    </form>
+  );
+}
+
+async function Said({ event }: { event: Notice["event"] }) {
+  const t = await getTranslations("notices");
+  const said = quotationOf(event);
+  if (!said) return null;
+  const part = said.field?.split(".")[0] ?? "";
+  const label =
+    part && t.has(`field.${part}` as never)
+      ? t("quotation-of-field", { field: t(`field.${part}` as never) })
+      : t(`quotation.${said.label}`);
+  return (
+    <p className="mt-1 border-s-2 border-line-strong ps-3 text-sm text-ink-soft">
+      <span className="text-ink-faint">{t("quoted", { label })}</span>
+      <span lang="zh-CN" className="whitespace-pre-line">
+        {said.text}
+      </span>
+    </p>
+  );
+}

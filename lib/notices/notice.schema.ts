@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { oneOf, pageNumber } from "@/lib/kernel/list-input";
+import { recordId } from "@/lib/kernel/validation";
+
+export const SHOWN = ["all", "unread"] as const;
+
+export const listNoticesInput = z.object({ show: oneOf(SHOWN, "all"), page: pageNumber });
+
+export const openNoticeInput = z.object({ id: recordId });
+
+/** All that had reached the reader by the time he saw his list: what came since stays unread. */
+export const markReadInput = z.object({ upTo: recordId });
