@@ -18,6 +18,17 @@ const FEATURES = [
   "indicators",
   "working-rules",
   "meetings",
+  "notices",
+  "tasks",
+  "evidence",
+  "reports",
+  "progress",
+  "difficulties",
+  "extensions",
+  "completions",
+  "comments",
+  "ledgers",
+  "worklists",
 ];
 
 type Floor = "cellar" | "ground" | "first" | "second" | "doorway" | "roof" | "outside";

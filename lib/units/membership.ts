@@ -60,22 +60,38 @@ export function reviseMembership(
   membership: Membership,
   terms: MembershipTerms,
   unknownSources: readonly string[],
+  openDuties: OpenDuties,
 ): MembershipTerms | Refusal {
   const fields = Object.keys(terms) as (keyof MembershipTerms)[];
   if (fields.every((field) => membership[field] === terms[field])) return refuse("nothing-changed");
+  const leaves = membership.leftOn === null && terms.leftOn !== null;
+  if (leaves && openDuties.count > 0) return openDutiesRefusal(openDuties);
   return recordMembership(terms, unknownSources);
 }
 
-/** Who left stays on the record; the period closes, and the unit may join again later. */
+/** What a unit still has to do: tasks it has a part in, difficulties it has not answered. */
+export type OpenDuties = { count: number; codes: readonly string[] };
+
+/** Who left stays on the record; the period closes, and the unit may join again later. Its duties must have been handed over. */
 export function endMembership(
   membership: MembershipPeriod,
   leftOn: CalendarDate,
+  openDuties: OpenDuties,
 ): { leftOn: CalendarDate } | Refusal {
   if (membership.leftOn !== null) return refuse("membership.ended");
+  if (openDuties.count > 0) return openDutiesRefusal(openDuties);
   return leftOn <= membership.joinedOn ? refuse(...TOO_EARLY) : { leftOn };
 }
 
 const TOO_EARLY = ["membership.ends-before-it-begins", { field: "leftOn" }] as const;
+
+const NAMED_DUTIES = 5;
+
+function openDutiesRefusal({ count, codes }: OpenDuties): Refusal {
+  const named = codes.slice(0, NAMED_DUTIES).join(", ");
+  const params = { count, codes: count > NAMED_DUTIES ? `${named} …` : named };
+  return refuse("membership.open-duties", { field: "leftOn", params });
+}
 
 function unknownSourcesRefusal(ids: readonly string[]): Refusal {
   return refuse("source.unknown", { field: "sourceIds", params: { ids: ids.join(", ") } });

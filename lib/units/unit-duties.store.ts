@@ -1,6 +1,7 @@
-import type { Db } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
+import type { OpenDuties } from "./membership";
 import type { UnitView } from "./unit-view";
 
 const TITLED = { code: true, titleZh: true, titleEn: true } as const;
@@ -37,4 +38,26 @@ export async function dutiesOfUnit(
       heldOn: fromDatabaseDate(meeting.heldOn),
     })),
   };
+}
+
+/**
+ * What the unit of a membership still has to do in its plan: assigned tasks in whose current wording it
+ * has a part, and difficulties passed to it and not answered. Asked in SQL, because units stand left of tasks.
+ */
+export async function findOpenDuties(tx: Tx, membershipId: string, _scope: Scope): Promise<OpenDuties> {
+  const rows = await tx.$queryRaw<{ label: string }[]>`
+    select label from (
+      select t.code as label, 1 as sort, 0 as number
+      from membership m
+      join task_unit tu on tu.unit_id = m.unit_id
+      join task t on t.current_version_id = tu.version_id and t.plan_id = m.plan_id
+      where m.id = ${membershipId}::uuid and t.stage = 'ASSIGNED'
+      union all
+      select '#' || d.number, 2, d.number
+      from membership m
+      join difficulty d on d.routed_to_id = m.unit_id and d.state = 'ROUTED'
+      join task t on t.id = d.task_id and t.plan_id = m.plan_id
+      where m.id = ${membershipId}::uuid
+    ) duty order by sort, number, label`;
+  return { count: rows.length, codes: rows.map(({ label }) => label) };
 }

@@ -1,44 +1,34 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import { hashPassword } from "@/lib/auth/password";
-import { PrismaClient } from "@/lib/db/generated/client";
-import { toDatabaseDate } from "@/lib/kernel/calendar-date";
-import { CAST, type CastMember, DEMONSTRATION_PASSWORD, IN_OFFICE_SINCE } from "./cast";
+import pg from "pg";
+
+type Options = {
+  /** Where the bytes of evidence files lie. */
+  evidenceDirectory: string;
+};
 
 /**
- * Puts the cast into a database that has the reference data. Runs on the embedded database only;
- * people already there are left as they are.
+ * The demonstration: people, and what they did from November 2023 to December 2025. Runs on the embedded
+ * database only, and does nothing where there are tasks already, its own or somebody else's.
  */
-export async function loadDemonstration(ownerUrl: string): Promise<{ inserted: number }> {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl }) });
-  try {
-    const present = new Set(
-      (await prisma.person.findMany({ where: { demonstration: true }, select: { loginName: true } })).map(
-        (person) => person.loginName,
-      ),
-    );
-    const missing = Object.values(CAST).filter((member) => !present.has(member.loginName));
-    if (missing.length === 0) return { inserted: 0 };
-    const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-    await prisma.$transaction(async (tx) => {
-      for (const member of missing) await tx.person.create({ data: personData(member, passwordHash) });
-    });
-    return { inserted: missing.length };
-  } finally {
-    await prisma.$disconnect();
-  }
+export async function loadDemonstration(ownerUrl: string, options: Options): Promise<{ inserted: number }> {
+  // The ordinary start ends here, before the people's password is hashed and the texts are read from disk.
+  if (await wasLoaded(ownerUrl)) return { inserted: 0 };
+  const [{ CAST }, { EXTRAS }, { loadCast }, { loadActivity }] = await Promise.all([
+    import("./cast"),
+    import("./extras"),
+    import("./load-cast"),
+    import("./activity/load"),
+  ]);
+  const people = await loadCast(ownerUrl, [...Object.values(CAST), ...EXTRAS]);
+  const activity = await loadActivity(ownerUrl, options);
+  return { inserted: people.inserted + activity.inserted };
 }
 
-function personData(member: CastMember, passwordHash: string) {
-  const { loginName, nameZh, nameEn, role, unitCode } = member;
-  return {
-    loginName,
-    nameZh,
-    nameEn,
-    passwordHash,
-    passwordSetAt: new Date(),
-    demonstration: true,
-    appointments: {
-      create: { role, fromDate: toDatabaseDate(IN_OFFICE_SINCE), unit: { connect: { code: unitCode } } },
-    },
-  };
+async function wasLoaded(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    return (await client.query("SELECT 1 FROM task LIMIT 1")).rowCount === 1;
+  } finally {
+    await client.end();
+  }
 }

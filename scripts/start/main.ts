@@ -2,7 +2,7 @@ import type { EmbeddedPostgres } from "../lib/embedded-postgres.ts";
 import { describeError, Failure } from "../lib/failure.ts";
 import { generateClient } from "../lib/generate-client.ts";
 import { isAlive, signal } from "../lib/processes.ts";
-import { projectRoot } from "../lib/project.ts";
+import { inData, projectRoot } from "../lib/project.ts";
 import { stopAllRuns } from "../lib/run.ts";
 import { buildOrFail, isBuilt } from "./build.ts";
 import { bringUpToDate, type Database, openDatabase } from "./database.ts";
@@ -75,7 +75,9 @@ async function loadData({ owner, server }: Database): Promise<void> {
   await loadReference(owner);
   if (server) {
     const { loadDemonstration } = await import("../../prisma/demonstration/load.ts");
-    await loadDemonstration(owner);
+    await loadDemonstration(owner, {
+      evidenceDirectory: process.env.EVIDENCE_DIRECTORY || inData("evidence"),
+    });
   }
   say(
     server

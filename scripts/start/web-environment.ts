@@ -19,6 +19,8 @@ export function webEnvironment(database: Database, { port }: Place, mode: "start
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://127.0.0.1:${port}`,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || ownSecret(),
     DEMONSTRATION: "1",
+    // The demonstration's last days: on the clock's own date its windows would all be closed.
+    DEMONSTRATION_TODAY: process.env.DEMONSTRATION_TODAY || "2025-12-29",
   };
 }
 

@@ -12,6 +12,7 @@ import { onStop } from "./cleanup.ts";
 import { type Outcome, playwrightCounts } from "./counts.ts";
 
 const directory = inData("e2e-pg");
+const evidenceDirectory = inData("e2e-evidence");
 const report = inData("test-results", "e2e.json");
 const webLog = inData("test-results", "e2e-web.txt");
 
@@ -57,7 +58,8 @@ async function freshDatabase() {
   const { loadReference } = await import("../../prisma/reference/load.ts");
   const { loadDemonstration } = await import("../../prisma/demonstration/load.ts");
   await loadReference(urls.owner);
-  await loadDemonstration(urls.owner);
+  rmSync(evidenceDirectory, { recursive: true, force: true });
+  await loadDemonstration(urls.owner, { evidenceDirectory });
   return { ...urls, stop: () => server.stop() };
 }
 
@@ -71,6 +73,8 @@ async function startApplication(databaseUrl: string) {
     NEXTAUTH_URL: `http://${place.host}:${place.port}`,
     NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
     DEMONSTRATION: "1",
+    DEMONSTRATION_TODAY: process.env.DEMONSTRATION_TODAY || "2025-12-29",
+    EVIDENCE_DIRECTORY: evidenceDirectory,
   };
   const web = startWebServer({ command: "start", purpose: "e2e", place, environment, log: webLog });
   onStop(() => web.stop());

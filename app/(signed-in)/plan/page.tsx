@@ -18,6 +18,7 @@ import { mayKeepPlan } from "@/lib/plan/plan.policy";
 import { readOverview } from "@/lib/plan/queries/read-overview";
 import { ask, requireActor } from "@/lib/web/read";
 import { planFieldLabels } from "./field-labels";
+import { PlanProgress } from "./progress";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("plan"))("overview.title") };
@@ -70,6 +71,7 @@ export default async function PlanPage() {
           }
         />
       </div>
+      <PlanProgress />
       <Section id="particulars" title={t("overview.main-thread")}>
         <p className="mb-3 font-title text-lg">{pick(plan.mainThreadZh, plan.mainThreadEn)}</p>
         <Facts

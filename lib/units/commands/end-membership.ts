@@ -4,14 +4,18 @@ import { endMembership } from "../membership";
 import { closeMembership, lockMembership } from "../membership.store";
 import { mayKeepUnits } from "../unit.policy";
 import { endMembershipInput } from "../unit.schema";
+import { findOpenDuties } from "../unit-duties.store";
 
 export const endMembershipCommand = command({
   name: "units.end-membership",
   input: endMembershipInput,
-  load: (tx, { membershipId }, scope) => lockMembership(tx, membershipId, scope),
+  load: async (tx, { membershipId }, scope) => {
+    const membership = await lockMembership(tx, membershipId, scope);
+    return membership && { ...membership, openDuties: await findOpenDuties(tx, membershipId, scope) };
+  },
   record: (membership) => ({ type: "membership", id: membership.id }),
   allow: mayKeepUnits,
-  decide: (membership, { leftOn }) => endMembership(membership, leftOn),
+  decide: (membership, { leftOn }) => endMembership(membership, leftOn, membership.openDuties),
   save: async (tx, { leftOn }, membership) => {
     await closeMembership(tx, membership.id, leftOn);
     const { id, unitCode } = membership;

@@ -6,6 +6,7 @@ import { lockMembership, updateMembership } from "../membership.store";
 import { mayKeepUnits } from "../unit.policy";
 import { reviseMembershipInput } from "../unit.schema";
 import { MEMBERSHIP_CONSTRAINTS } from "../unit-constraints";
+import { findOpenDuties } from "../unit-duties.store";
 
 /** Above all: what speaks for a membership, when a list of members is published at last. */
 export const reviseMembershipCommand = command({
@@ -13,12 +14,14 @@ export const reviseMembershipCommand = command({
   input: reviseMembershipInput,
   load: async (tx, { membershipId, sourceIds }, scope) => {
     const membership = await lockMembership(tx, membershipId, scope);
-    return membership && { ...membership, unknown: await unknownSources(tx, sourceIds, scope) };
+    if (!membership) return null;
+    const unknown = await unknownSources(tx, sourceIds, scope);
+    return { ...membership, unknown, openDuties: await findOpenDuties(tx, membershipId, scope) };
   },
   record: (membership) => ({ type: "membership", id: membership.id }),
   allow: mayKeepUnits,
   decide: (membership, { membershipId: _id, version: _version, ...terms }) =>
-    reviseMembership(membership, terms, membership.unknown),
+    reviseMembership(membership, terms, membership.unknown, membership.openDuties),
   save: async (tx, terms, membership) => {
     await updateMembership(tx, membership.id, terms);
     const { id, unitCode } = membership;

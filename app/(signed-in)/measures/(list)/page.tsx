@@ -11,6 +11,7 @@ import { inLocale } from "@/lib/i18n/locale";
 import { listMeasures } from "@/lib/plan/queries/list-measures";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
+import { progressColumns } from "./progress-column";
 
 const PATH = "/measures";
 
@@ -116,6 +117,7 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
               secondary: true,
               cell: (row) => unitNames("SUPPORT", row) || "–",
             },
+            ...(await progressColumns<(typeof measures)[number]>()),
             {
               key: "documents",
               header: sorted("documents", t("measures.documents")),

@@ -14,6 +14,7 @@ import { mayKeepPlan } from "@/lib/plan/plan.policy";
 import { readMeasure } from "@/lib/plan/queries/read-measure";
 import { ask, requireActor } from "@/lib/web/read";
 import { measureFieldLabels } from "./field-labels";
+import { MeasureProgress } from "./progress";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -65,6 +66,7 @@ export default async function MeasurePage({ params }: Props) {
           </p>
         ) : null}
       </Section>
+      <MeasureProgress code={measure.code} />
       <div className="grid items-start gap-x-5 lg:grid-cols-2">
         <Section id="units" title={t("measure.units")} aside={t("measure.units-judged")}>
           <ul className="space-y-1.5">

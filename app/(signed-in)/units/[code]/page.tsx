@@ -17,6 +17,7 @@ import { membershipFieldLabels, unitFieldLabels } from "../field-labels";
 import { RoleBadges } from "../role-badges";
 import { Duties } from "./duties";
 import { Memberships } from "./memberships";
+import { UnitProgress } from "./progress";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -92,6 +93,7 @@ export default async function UnitPage({ params }: Props) {
         />
       </Section>
       <Memberships unitCode={unit.code} memberships={unit.memberships} keeps={keeps} />
+      <UnitProgress code={unit.code} />
       <Duties unit={unit} />
       <Section id="sources" title={common("sources")}>
         <Sources sources={cited} />
