@@ -13,7 +13,11 @@ export default defineConfig({
     ],
   },
   test: {
-    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", TZ: "UTC" },
+    env: {
+      LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
+      TZ: "UTC",
+      EVIDENCE_DIRECTORY: `${root}.data/evidence-of-tests`,
+    },
     setupFiles: ["tests/support/no-console-noise.ts"],
     projects: [
       {

@@ -12,6 +12,8 @@ type Props = {
   /** Posted as `name.0.field`, `name.1.field` … in the order shown. */
   name: string;
   legend: string;
+  /** Where the heading above says the same. */
+  legendHidden?: boolean;
   stored: readonly Row[];
   /** One row's fields; `field(key)` gives the posted name. */
   children: (row: Row, field: (key: string) => string, index: number) => ReactNode;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** A list inside a form whose rows can be added, removed and moved; errors and typed text follow their row. */
-export function RowList({ name, legend, stored, blank, children }: Props) {
+export function RowList({ name, legend, legendHidden = false, stored, blank, children }: Props) {
   const t = useTranslations("form");
   const context = useFormContext();
   const { state, draft, generation } = context;
@@ -45,7 +47,12 @@ export function RowList({ name, legend, stored, blank, children }: Props) {
 
   return (
     <fieldset className="rounded-box border border-line">
-      <legend className="ms-3 px-1 text-sm font-medium">{legend}</legend>
+      <legend className={legendHidden ? "sr-only" : "ms-3 px-1 text-sm font-medium"}>{legend}</legend>
+      {state.fields[name] ? (
+        <p className="px-3.5 pt-2 text-sm text-late" data-field-error>
+          {state.fields[name].join(" ")}
+        </p>
+      ) : null}
       <FormContext value={inner}>
         <ol className="divide-y divide-line">
           {rows.map((row, index) => (

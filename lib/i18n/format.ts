@@ -15,6 +15,12 @@ export function formatDate(date: CalendarDate, locale: Locale, withWeekday = fal
   return `${withWeekday ? `${weekday} ` : ""}${day} ${MONTHS_EN[month - 1]} ${year}`;
 }
 
+/** A month by its code: `2025年12月`, `Dec 2025`. */
+export function formatMonth(month: string, locale: Locale): string {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  return locale === "zh" ? `${year}年${number}月` : `${MONTHS_EN[number - 1]} ${year}`;
+}
+
 /** An instant as read in Beijing, to the minute. */
 export function formatInstant(instant: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {

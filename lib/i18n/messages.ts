@@ -2,29 +2,51 @@ import type { Locale } from "./locale";
 import accountsEn from "./messages/en/accounts.json";
 import auditEn from "./messages/en/audit.json";
 import calendarEn from "./messages/en/calendar.json";
+import closingEn from "./messages/en/closing.json";
+import commentsEn from "./messages/en/comments.json";
 import commonEn from "./messages/en/common.json";
+import difficultiesEn from "./messages/en/difficulties.json";
 import documentsEn from "./messages/en/documents.json";
+import evidenceEn from "./messages/en/evidence.json";
 import formEn from "./messages/en/form.json";
+import homeEn from "./messages/en/home.json";
 import indicatorsEn from "./messages/en/indicators.json";
+import ledgersEn from "./messages/en/ledgers.json";
 import meetingsEn from "./messages/en/meetings.json";
+import noticesEn from "./messages/en/notices.json";
 import planEn from "./messages/en/plan.json";
+import progressEn from "./messages/en/progress.json";
 import refusalsEn from "./messages/en/refusals.json";
+import reportsEn from "./messages/en/reports.json";
+import reviewEn from "./messages/en/review.json";
 import rulesEn from "./messages/en/rules.json";
 import shellEn from "./messages/en/shell.json";
+import tasksEn from "./messages/en/tasks.json";
 import unitsEn from "./messages/en/units.json";
 import validationEn from "./messages/en/validation.json";
 import accountsZh from "./messages/zh/accounts.json";
 import auditZh from "./messages/zh/audit.json";
 import calendarZh from "./messages/zh/calendar.json";
+import closingZh from "./messages/zh/closing.json";
+import commentsZh from "./messages/zh/comments.json";
 import commonZh from "./messages/zh/common.json";
+import difficultiesZh from "./messages/zh/difficulties.json";
 import documentsZh from "./messages/zh/documents.json";
+import evidenceZh from "./messages/zh/evidence.json";
 import formZh from "./messages/zh/form.json";
+import homeZh from "./messages/zh/home.json";
 import indicatorsZh from "./messages/zh/indicators.json";
+import ledgersZh from "./messages/zh/ledgers.json";
 import meetingsZh from "./messages/zh/meetings.json";
+import noticesZh from "./messages/zh/notices.json";
 import planZh from "./messages/zh/plan.json";
+import progressZh from "./messages/zh/progress.json";
 import refusalsZh from "./messages/zh/refusals.json";
+import reportsZh from "./messages/zh/reports.json";
+import reviewZh from "./messages/zh/review.json";
 import rulesZh from "./messages/zh/rules.json";
 import shellZh from "./messages/zh/shell.json";
+import tasksZh from "./messages/zh/tasks.json";
 import unitsZh from "./messages/zh/units.json";
 import validationZh from "./messages/zh/validation.json";
 
@@ -43,6 +65,17 @@ const zh = {
   calendar: calendarZh,
   accounts: accountsZh,
   audit: auditZh,
+  tasks: tasksZh,
+  reports: reportsZh,
+  review: reviewZh,
+  evidence: evidenceZh,
+  closing: closingZh,
+  difficulties: difficultiesZh,
+  comments: commentsZh,
+  ledgers: ledgersZh,
+  notices: noticesZh,
+  home: homeZh,
+  progress: progressZh,
 };
 
 export type Messages = typeof zh;
@@ -65,5 +98,16 @@ export const MESSAGES: Record<Locale, Messages> = {
     calendar: calendarEn,
     accounts: accountsEn,
     audit: auditEn,
+    tasks: tasksEn,
+    reports: reportsEn,
+    review: reviewEn,
+    evidence: evidenceEn,
+    closing: closingEn,
+    difficulties: difficultiesEn,
+    comments: commentsEn,
+    ledgers: ledgersEn,
+    notices: noticesEn,
+    home: homeEn,
+    progress: progressEn,
   },
 };

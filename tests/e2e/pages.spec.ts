@@ -26,7 +26,11 @@ for (const [index, { path, as }] of PAGES.entries()) {
   test.describe(`${path} for ${as.role}`, () => {
     test.use(signedIn(as));
     test("is complete, quiet and accessible", async ({ page }) => {
-      for (const look of looksOf(path, index)) await expectGoodLook(page, path, look);
+      for (const [turn, look] of looksOf(path, index).entries()) {
+        await expectGoodLook(page, path, look);
+        // The parts are the same in every look; their colours in the dark are judged on every third page.
+        if (turn === 0 || index % 3 === 0) await expectAccessible(page);
+      }
     });
   });
 }
@@ -42,7 +46,6 @@ async function expectGoodLook(page: Page, path: string, { language, width, theme
   expect(await page.title()).toContain(language === "zh" ? "专项行动跟踪平台" : "Special Action Tracker");
   expect(await page.title()).not.toMatch(/^(专项行动跟踪平台|Special Action Tracker)$/);
   await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
   // A message that was not found would show its key.
   expect(await page.locator("main").textContent()).not.toMatch(
     /\b[a-z]+(\.[a-z-]+){2,}\b(?!\.(cn|com|org|net|html))/,
