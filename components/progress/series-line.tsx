@@ -57,7 +57,7 @@ export async function SeriesLine({ series }: { series: readonly SeriesPoint[] })
               key={point.period}
               x={x(index)}
               y={HEIGHT - 6}
-              textAnchor={index === 0 ? "start" : "middle"}
+              textAnchor={index === 0 ? "start" : index === series.length - 1 ? "end" : "middle"}
               fontSize="11"
               fill="var(--ink-faint)"
             >

@@ -36,7 +36,7 @@ export async function TaskReadings({ task, view, reading }: Props) {
           <Small>
             {t("unit.from", {
               unit: inLocale(locale, unit?.shortNameZh ?? report.unitCode, report.unitCode),
-              period: report.period,
+              period: formatMonth(report.period, locale),
               date: formatDate(shanghaiDateAt(report.approvedAt), locale),
             })}
           </Small>

@@ -1,10 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { formatMonth } from "@/lib/i18n/format";
 
-/** "2025 年 12 月" */
+/** "2025年12月" */
 export async function periodNames(): Promise<(code: string) => string> {
-  const t = await getTranslations("reports");
-  return (code) => {
-    const [year = "", month = ""] = code.split("-");
-    return t("period", { year, month: String(Number(month)) });
-  };
+  const locale = await getLocale();
+  return (code) => formatMonth(code, locale);
 }

@@ -51,47 +51,46 @@ export async function ReportFacts({ task, part, period, planned, dueMilestones, 
             t("form.window"),
             <span key="window">
               {t("form.window-dates", { from: day(period.opensOn), to: day(period.closesOn) })}{" "}
-              <Link href={`/rules/${period.rulesNumber}#article-${period.articleNumber}`}>
-                {t("form.article", { number: period.articleNumber })}
-              </Link>
+              <RuleLink rule={period} />
             </span>,
           ],
           ...(planned === null ? [] : [[t("form.planned"), `${planned}%`] as const]),
-          [
-            t("form.due-milestones"),
-            dueMilestones.length === 0 ? (
-              t("form.no-milestones")
-            ) : (
-              <ul key="milestones" lang="zh-CN">
-                {dueMilestones.map((one) => (
-                  <li key={one.key}>
-                    {one.title} · {day(one.dueOn)} · {one.share}%
-                  </li>
-                ))}
-              </ul>
-            ),
-          ],
-          [
-            t("form.last-values"),
-            lastValues.length === 0 ? (
-              t("form.no-values")
-            ) : (
-              <ul key="values" className="space-y-1">
-                {lastValues.map((one) => (
-                  <li
-                    key={one.period}
-                    className="grid grid-cols-[6.5rem_3rem_1fr] items-baseline gap-x-2 whitespace-nowrap tabular-nums"
-                  >
-                    <span>{nameOf(one.period)}</span>
-                    <span className="text-end font-medium">{one.progress}%</span>
-                    <RatingBadge rating={one.selfRating} />
-                  </li>
-                ))}
-              </ul>
-            ),
-          ],
         ]}
       />
+      <h3 className="mt-3.5 text-sm text-ink-faint">{t("form.due-milestones")}</h3>
+      {dueMilestones.length === 0 ? (
+        <p>{t("form.no-milestones")}</p>
+      ) : (
+        <ul lang="zh-CN" className="divide-y divide-line">
+          {dueMilestones.map((one) => (
+            <li key={one.key} className="flex flex-wrap justify-between gap-x-3 py-1">
+              <span>{one.title}</span>
+              <span className="text-sm text-ink-faint tabular-nums">
+                {day(one.dueOn)} · {one.share}%
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3 className="mt-3.5 text-sm text-ink-faint">{t("form.last-values")}</h3>
+      {lastValues.length === 0 ? (
+        <p>{t("form.no-values")}</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {lastValues.map((one) => (
+            <li
+              key={one.period}
+              className="grid grid-cols-[1fr_3rem_7rem] items-baseline gap-x-3 py-1 tabular-nums"
+            >
+              <span>{nameOf(one.period)}</span>
+              <span className="text-end font-medium">{one.progress}%</span>
+              <span>
+                <RatingBadge rating={one.selfRating} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {last ? (
         <details className="mt-3 text-sm">
           <summary className="cursor-pointer text-accent">

@@ -85,9 +85,9 @@ export async function ReportTable({ task, rows, past }: Props) {
           <Button asChild small tone="primary">
             <Link
               href={`/tasks/${task}/reports/${row.period}/edit`}
-              aria-label={`${t("act.write")} ${nameOf(row.period)}`}
+              aria-label={`${t(row.standing === "RETURNED" ? "act.correct" : "act.write")} ${nameOf(row.period)}`}
             >
-              {t("act.write")}
+              {t(row.standing === "RETURNED" ? "act.correct" : "act.write")}
             </Link>
           </Button>
         ) : null,

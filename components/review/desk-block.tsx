@@ -29,7 +29,11 @@ export async function DeskBlock({ kind, count, oldest, allHref, children }: Prop
           {allHref ? (
             <>
               {" · "}
-              <Link href={allHref} aria-label={t("block-all-label", { kind: t(`kind.${kind}`) })}>
+              <Link
+                href={allHref}
+                aria-label={t("block-all-label", { kind: t(`kind.${kind}`) })}
+                className="underline"
+              >
                 {t("block-all")}
               </Link>
             </>

@@ -2,7 +2,14 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import { changedFields } from "./amendment";
 import { type Task, type Wording, wordingOf } from "./task";
-import { firstFault, frameOn, type WordingGrounds, withKeys } from "./task-wording";
+import {
+  firstFault,
+  frameOn,
+  type WordingFrame,
+  type WordingGrounds,
+  withKeys,
+  wordingFaults,
+} from "./task-wording";
 
 /** Where a draft is begun: the measure, and the codes its tasks have. */
 export type Drafting = {
@@ -72,9 +79,17 @@ export function assignTasks(
     const task = found.find((one) => one.code === code);
     if (!task) return refuse("task.draft-unknown", { params: { code } });
     if (task.stage !== "DRAFT") return refuse("task.already-assigned", { params: { code } });
-    if (firstFault(wordingOf(task), frameOn(task.grounds, today))) {
+    if (faultsBeforeAssignment(wordingOf(task), frameOn(task.grounds, today)).length > 0) {
       return refuse("task.draft-not-ready", { params: { code } });
     }
   }
   return [...found];
+}
+
+/** What a draft still lacks: a ledger may have left open what a unit must know before it signs. */
+export function faultsBeforeAssignment(wording: Wording, frame: WordingFrame): Refusal[] {
+  const lacking: Refusal[] = [];
+  if (wording.deliverable === "") lacking.push(refuse("task.deliverable-missing", { field: "deliverable" }));
+  if (wording.acceptance === "") lacking.push(refuse("task.acceptance-missing", { field: "acceptance" }));
+  return [...lacking, ...wordingFaults(wording, frame)];
 }

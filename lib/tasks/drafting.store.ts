@@ -2,13 +2,13 @@ import type { Db } from "@/lib/db/client";
 import { type CalendarDate, fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import { groupedBy } from "@/lib/kernel/grouped-by";
 import type { Scope } from "@/lib/kernel/scope";
-import { nextTaskCode } from "./draft";
+import { faultsBeforeAssignment, nextTaskCode } from "./draft";
 import { signClock } from "./signature.store";
 import { signByDate } from "./signing";
 import { type Task, wordingOf } from "./task";
 import { TASK_SELECT, taskOf, UNIT_NAMES, visibleTasks, WORDING_SELECT } from "./task.store";
 import type { AssignmentPreview, DraftFormView, DraftLine } from "./task-view";
-import { frameOn, type WordingFrame, wordingFaults } from "./task-wording";
+import { frameOn, type WordingFrame } from "./task-wording";
 import { wordingGrounds } from "./wording-grounds.store";
 
 const TITLED = { code: true, titleZh: true, titleEn: true } as const;
@@ -117,7 +117,7 @@ function lineOf(draft: Task, frame: WordingFrame): DraftLine {
     ...{ code, title, titleEn, measureCode, dueOn, version },
     lead: units.filter(({ role }) => role === "LEAD").map(namesOf)[0] ?? null,
     supports: units.filter(({ role }) => role === "SUPPORT").map(namesOf),
-    faults: wordingFaults(wordingOf(draft), frame),
+    faults: faultsBeforeAssignment(wordingOf(draft), frame),
   };
 }
 

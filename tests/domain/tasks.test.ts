@@ -4,7 +4,7 @@ import type { Calendar } from "@/lib/calendar/working-day";
 import { addDays } from "@/lib/kernel/calendar-date";
 import { isRefusal } from "@/lib/kernel/outcome";
 import { amendTask, changedFields, removedUnits, unitsToSign } from "@/lib/tasks/amendment";
-import { assignTasks, draftTask, nextTaskCode } from "@/lib/tasks/draft";
+import { assignTasks, draftTask, faultsBeforeAssignment, nextTaskCode } from "@/lib/tasks/draft";
 import { dueDateMoves, movedDueDate } from "@/lib/tasks/due-date";
 import { type Signature, signatureStateOf, signTask, unsignedUnits } from "@/lib/tasks/signing";
 import { leadOf, type Task, type UnitPart, type Wording } from "@/lib/tasks/task";
@@ -405,6 +405,14 @@ describe("drafting", () => {
       refusal: "task.draft-not-ready",
       params: { code: "M01-01" },
     });
+    // A ledger may leave these open; a unit that is to sign may not find them empty.
+    expect(assign(task("M01-01"), task("M01-02", { acceptance: "" }))).toMatchObject({
+      refusal: "task.draft-not-ready",
+      params: { code: "M01-02" },
+    });
+    expect(faultsBeforeAssignment({ ...wording, deliverable: "" }, frameOn(grounds, "2025-06-16"))).toEqual([
+      { refusal: "task.deliverable-missing", field: "deliverable" },
+    ]);
     // CAS left on 1 July: what was ready in June is not ready then.
     expect(assignTasks(["M01-01"], [task("M01-01")], "2025-07-01")).toMatchObject({
       refusal: "task.draft-not-ready",

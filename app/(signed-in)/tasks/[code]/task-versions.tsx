@@ -12,7 +12,7 @@ type Props = { view: TaskView; code: string };
 /** Every wording the task has had, and the steps it has taken. */
 export async function TaskVersions({ view: { versions, steps }, code }: Props) {
   const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
-  const units = (codes: readonly string[]) => codes.join(inLocale(locale, "、", ", "));
+  const named = (code: string) => unitShort(task.units.find((one) => one.unitCode === code) ?? null, locale, code);
   return (
     <Section id="versions" title={t("page.versions")} flush>
       <DataTable
