@@ -27,6 +27,7 @@ export async function DifficultyTable(props: Props) {
   const task: Column<DifficultyLine> = {
     key: "task",
     header: headers.task ?? t("task"),
+    nowrap: true,
     secondary: true,
     cell: (row) => (
       <span title={inLocale(locale, row.task.title, row.task.titleEn || row.task.title)}>
@@ -45,7 +46,7 @@ export async function DifficultyTable(props: Props) {
           <Link href={`/difficulties/${row.number}`} className="font-medium" lang="zh-CN">
             {row.title}
           </Link>
-          {row.demonstration ? (
+          {row.demonstration && !row.title.includes("（演示）") ? (
             <span className="ms-1.5">
               <Badge tone="quiet">{t("demonstration")}</Badge>
             </span>

@@ -30,6 +30,8 @@ type Props = {
   submitLabel?: string;
   submitTone?: "primary" | "danger" | "plain";
   cancelHref?: string;
+  /** Where leaving undoes nothing, as in a form that keeps itself. */
+  cancelLabel?: string;
   /** Names of fields for the list of differences. */
   labels?: Record<string, string>;
   /** Shown in place of the plain "saved". */
@@ -131,7 +133,7 @@ export function ActionForm(props: Props) {
           {cancelHref ? (
             <Button asChild tone="quiet">
               <Link href={cancelHref} onClick={() => draftKey && dropDraft(draftKey)}>
-                {t("cancel")}
+                {props.cancelLabel ?? t("cancel")}
               </Link>
             </Button>
           ) : null}

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LightBadge, RatingBadge } from "@/components/tasks/badges";
-import { formatDate } from "@/lib/i18n/format";
+import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import type { TaskReading } from "@/lib/progress/reading";

@@ -18,48 +18,105 @@ export async function HistoryEntries<Entry extends HistoryEntry>({
   entries,
   labels,
   about,
+  shownFirst,
 }: {
   entries: readonly Entry[];
   labels: Props["labels"];
   /** What was done, and to which record, where the entries are of several. */
   about?: (entry: Entry) => ReactNode;
+  /** For a long trail: one line for each act, what it changed folded, and acts older than so many folded too. */
+  shownFirst?: number;
 }) {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   return (
     <Section id="history" title={t("history")}>
       {entries.length === 0 ? <p className="text-sm text-ink-faint">{t("history-empty")}</p> : null}
-      <ol className="space-y-4">
-        {entries.map((entry) => (
-          <li key={entry.id} id={`history-${entry.id}`}>
-            <p className="text-sm font-medium">
-              {t("history-line", { name: entry.personName, time: formatInstant(entry.at, locale) })}
-            </p>
-            {about ? <p className="text-sm text-ink-soft">{about(entry)}</p> : null}
-            <dl className="mt-1 space-y-1.5 border-s-2 ps-3 text-sm">
-              {entry.changes.map((change) => (
-                <div key={change.field}>
-                  <dt className="text-ink-faint">{labels[change.field] ?? change.field}</dt>
-                  <dd className="grid gap-x-4 md:grid-cols-2">
-                    <del className="whitespace-pre-line text-ink-faint decoration-1">
-                      <span className="sr-only">{t("was")} </span>
-                      {readable(change.before) || t("empty-value")}
-                    </del>
-                    <ins className="whitespace-pre-line no-underline">
-                      <span className="sr-only">{t("now")} </span>
-                      {readable(change.after) || t("empty-value")}
-                    </ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </li>
-        ))}
-      </ol>
+      {shownFirst === undefined ? (
+        <ol className="space-y-4">
+          {entries.map((entry) => (
+            <li key={entry.id} id={`history-${entry.id}`}>
+              <p className="text-sm font-medium">
+                {t("history-line", { name: entry.personName, time: formatInstant(entry.at, locale) })}
+              </p>
+              {about ? <p className="text-sm text-ink-soft">{about(entry)}</p> : null}
+              <Changes entry={entry} labels={labels} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <>
+          <FoldedEntries entries={entries.slice(0, shownFirst)} labels={labels} about={about} />
+          {entries.length > shownFirst ? (
+            <details className="mt-2">
+              <summary className="cursor-pointer text-sm text-accent">
+                {t("history-earlier", { count: entries.length - shownFirst })}
+              </summary>
+              <FoldedEntries entries={entries.slice(shownFirst)} labels={labels} about={about} />
+            </details>
+          ) : null}
+        </>
+      )}
     </Section>
+  );
+}
+
+async function FoldedEntries<Entry extends HistoryEntry>({
+  entries,
+  labels,
+  about,
+}: {
+  entries: readonly Entry[];
+  labels: Props["labels"];
+  about?: (entry: Entry) => ReactNode;
+}) {
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  return (
+    <ol className="divide-y divide-line">
+      {entries.map((entry) => (
+        <li key={entry.id} id={`history-${entry.id}`}>
+          <details>
+            <summary className="cursor-pointer py-1.5 text-sm">
+              {about ? <span className="me-3">{about(entry)}</span> : null}
+              <span className="text-ink-faint">
+                {t("history-line", { name: entry.personName, time: formatInstant(entry.at, locale) })}
+              </span>
+            </summary>
+            <div className="pb-2.5">
+              <Changes entry={entry} labels={labels} />
+            </div>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+async function Changes({ entry, labels }: { entry: HistoryEntry; labels: Props["labels"] }) {
+  const t = await getTranslations("common");
+  return (
+    <dl className="mt-1 space-y-1.5 border-s-2 ps-3 text-sm">
+      {entry.changes.map((change) => (
+        <div key={change.field}>
+          <dt className="text-ink-faint">{labels[change.field] ?? change.field}</dt>
+          <dd className="grid gap-x-4 md:grid-cols-2">
+            <del className="whitespace-pre-line text-ink-faint decoration-1">
+              <span className="sr-only">{t("was")} </span>
+              {readable(change.before) || t("empty-value")}
+            </del>
+            <ins className="whitespace-pre-line no-underline">
+              <span className="sr-only">{t("now")} </span>
+              {readable(change.after) || t("empty-value")}
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
 function readable(value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
-  return typeof value === "object" ? JSON.stringify(value, null, 1) : String(value);
+  if (Array.isArray(value)) return value.map(readable).join("\n");
+  if (typeof value === "object") return Object.values(value).map(readable).filter(Boolean).join(" · ");
+  return String(value);
 }

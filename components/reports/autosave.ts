@@ -63,6 +63,10 @@ export function startKeeper(form: HTMLFormElement, options: Options): Keeper {
     const sent = snapshot(form);
     const posted = new FormData(form);
     posted.set("version", String(version));
+    // The form's own number is for handing on: with it, every later save would be answered as the first was.
+    posted.delete("submissionId");
+    // Names one handing on, which is done once; saving is done as often as something was typed.
+    posted.delete("submissionId");
     onState({ status: "saving" });
     let answer: Kept;
     try {
@@ -75,9 +79,14 @@ export function startKeeper(form: HTMLFormElement, options: Options): Keeper {
       writeVersion();
       kept = sent;
       onKept(answer);
+      if (dirty()) {
+        // Typed on meanwhile: "saved" would not be true of it.
+        onState({ status: "unsaved" });
+        schedule(PAUSE);
+        return;
+      }
       onState(answer.savedAt ? { status: "saved", at: answer.savedAt } : { status: "idle" });
-      if (dirty()) schedule(PAUSE);
-      else onClean();
+      onClean();
       return;
     }
     if (answer.status === "stale" && answer.theirs) {

@@ -14,7 +14,7 @@ import { type CalendarDate, shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import { type FindingText, type Keeper, type KeeperState, type Kept, startKeeper } from "./autosave";
 
 export type KeeperWords = Record<
-  "idle" | "saved" | "saving" | "unsaved" | "retry" | "signed-out" | "stale" | "keep-mine",
+  "idle" | "saved" | "saving" | "unsaved" | "retry" | "signed-out" | "stale" | "keep-mine" | "sign-in",
   string
 > & { checks: string; "checks-none": string; block: string; explain: string };
 
@@ -111,6 +111,15 @@ export function DraftKeeper(props: Props) {
           <CheckList words={words} form={formRef} />
           <p role="status" data-kept={state.status} className="text-sm text-ink-faint">
             {said(state, words, today, locale)}
+            {state.status === "signed-out" ? (
+              <>
+                {" "}
+                {/* In another window: this one keeps the text, and saves it as soon as somebody is signed in. */}
+                <a href="/sign-in?next=%2Fhome" target="_blank" rel="noopener" className="underline">
+                  {words["sign-in"]}
+                </a>
+              </>
+            ) : null}
           </p>
         </div>
       </FormContext>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
+import { RuleLink } from "@/components/tasks/rule-link";
 import { Facts } from "@/components/ui/facts";
-import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import type { LastReport } from "@/lib/reports/draft";
@@ -51,7 +51,9 @@ export async function ReportFacts({ task, part, period, planned, dueMilestones, 
             t("form.window"),
             <span key="window">
               {t("form.window-dates", { from: day(period.opensOn), to: day(period.closesOn) })}{" "}
-              <RuleLink rule={period} />
+              <span className="text-sm">
+                <RuleLink rule={period} />
+              </span>
             </span>,
           ],
           ...(planned === null ? [] : [[t("form.planned"), `${planned}%`] as const]),

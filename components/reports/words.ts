@@ -41,6 +41,7 @@ export async function keeperWords(): Promise<KeeperWords> {
     "signed-out": t("kept.signed-out"),
     stale: t("kept.stale"),
     "keep-mine": t("kept.keep-mine"),
+    "sign-in": t("kept.sign-in"),
     checks: t("form.checks"),
     "checks-none": t("form.checks-none"),
     block: t("form.block"),

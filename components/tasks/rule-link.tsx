@@ -6,7 +6,11 @@ import { articleName } from "@/lib/working-rules/article";
 export async function RuleLink({ rule }: { rule: { rulesNumber: number; articleNumber: number } }) {
   const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
   return (
-    <Link href={`/rules/${rule.rulesNumber}#article-${rule.articleNumber}`}>
+    <Link
+      href={`/rules/${rule.rulesNumber}#article-${rule.articleNumber}`}
+      // It stands within sentences: colour alone would not tell it apart.
+      className="underline"
+    >
       {t("rule", { article: articleName(rule.articleNumber, locale) })}
     </Link>
   );

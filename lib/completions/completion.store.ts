@@ -14,6 +14,7 @@ import {
 } from "@/lib/tasks/task.store";
 import type {
   ClosingStep,
+  CompletedTask,
   CompletionRequest,
   CompletionView,
   LeadProgress,
@@ -174,7 +175,7 @@ export async function listPendingRequests(db: Db, scope: Scope): Promise<Complet
 }
 
 /** Completed tasks that are not struck off yet, the longest waiting first. */
-export async function listCompletedTasks(db: Db, scope: Scope) {
+export async function listCompletedTasks(db: Db, scope: Scope): Promise<CompletedTask[]> {
   const rows = await db.task.findMany({
     where: { stage: "COMPLETED", AND: visibleTasks(scope) },
     select: {
@@ -261,5 +262,3 @@ function asOf(request: CompletionView, until: Date): CompletionView {
   if (request.decidedAt === null || request.decidedAt < until) return request;
   return { ...request, state: "PENDING", decidedAt: null, decidedBy: "", decisionReason: "" };
 }
-
-export type CompletedTask = Awaited<ReturnType<typeof listCompletedTasks>>[number];

@@ -31,6 +31,16 @@ export type CompletionView = CompletionRequest & {
   taskTitleEn: string;
 };
 
+/** Completed and not struck off yet. */
+export type CompletedTask = {
+  taskCode: string;
+  taskTitle: string;
+  taskTitleEn: string;
+  unitCode: string;
+  unitShortNameZh: string;
+  completedAt: Date;
+};
+
 /** 办结, 销号, 重新办理: what closing did to a task. */
 export type ClosingStep = {
   id: string;

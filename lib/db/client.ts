@@ -13,7 +13,8 @@ export type Db = Tx;
 const POOL_SIZE = 10;
 /** Longer than any page should take; a stuck statement must not hold a connection for ever. */
 const STATEMENT_TIMEOUT_MS = 15_000;
-const CONNECT_TIMEOUT_MS = 3_000;
+/** A page may ask for several connections at once, and on a busy machine wait for them in turn. */
+const CONNECT_TIMEOUT_MS = 6_000;
 
 type Shared = { trackerPool?: pg.Pool; trackerPrisma?: PrismaClient };
 // One pool a process: the development server reloads modules, and the proxy is a bundle of its own.

@@ -33,7 +33,8 @@ function messageOf(issue: z.core.$ZodIssue): FieldMessage {
     case "custom":
       return { code: typeof issue.params?.code === "string" ? issue.params.code : issue.message };
     case "invalid_type":
-      return { code: "required" };
+      // A number field always posts something: what is no number was typed so.
+      return { code: issue.expected === "number" ? "number" : "required" };
     default:
       return { code: "format" };
   }
@@ -72,7 +73,7 @@ function tidyParagraph(text: string): string {
 export const calendarDate = z
   .string()
   .trim()
-  .min(1)
+  .min(1, { abort: true })
   .refine(isCalendarDate, { params: { code: "date" } })
   .transform((text) => text as CalendarDate);
 
@@ -93,8 +94,7 @@ export function decimal(integerDigits: number, fractionDigits: number) {
     .pipe(
       z
         .string()
-        .min(1)
-        .regex(pattern, { error: "number" })
+        .min(1, { abort: true })
         .refine((text) => pattern.test(text), { params: { code: "number" } }),
     );
 }

@@ -1,11 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import type { Scope } from "@/lib/kernel/scope";
-import type { Task } from "./task";
 import { UNIT_NAMES, visibleTasks } from "./task.store";
-import type { WordingQueryView } from "./task-view";
-
-export type OpenWordingQuery = Pick<WordingQueryView, "id" | "unit" | "question" | "at"> &
-  Pick<Task, "code" | "title" | "titleEn">;
+import type { OpenWordingQuery } from "./task-view";
 
 /** Questions about the wording that nobody has answered, the longest waiting first. */
 export async function findOpenWordingQueries(db: Db, scope: Scope): Promise<OpenWordingQuery[]> {

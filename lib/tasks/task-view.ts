@@ -164,3 +164,7 @@ export type VersionsCompared = {
 
 /** A line of a task's history: of itself, or of a record that hangs on it. */
 export type TaskHistoryEntry = HistoryEntry & { recordType: string; recordLabel: string };
+
+/** A question about a wording that nobody has answered. */
+export type OpenWordingQuery = Pick<WordingQueryView, "id" | "unit" | "question" | "at"> &
+  Pick<Task, "code" | "title" | "titleEn">;

@@ -51,7 +51,10 @@ export const wordingInput = z.object({
 });
 
 export const draftTaskInput = wordingInput.extend({
-  measureCode: z.string().regex(/^M\d{2}$/),
+  measureCode: z
+    .string()
+    .min(1, { abort: true })
+    .regex(/^M\d{2}$/),
   /** Left empty: the measure's next number. */
   code: z
     .string()

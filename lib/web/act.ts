@@ -29,9 +29,9 @@ export async function submit<Input extends ZodType, Subject, Event, Value>(
   after: After<Value> = {},
 ): Promise<FormState> {
   const { submissionId, ...values } = formValues(form);
-  const outcome = await unlessAway(async () =>
-    runCommand(command, values, await actContext(), options(submissionId)),
-  );
+  // Saving in the background goes on with one form: each save is an act of its own, none a copy of another.
+  const once = options(after.quiet ? undefined : submissionId);
+  const outcome = await unlessAway(async () => runCommand(command, values, await actContext(), once));
   return answer(outcome, previous, values, after);
 }
 

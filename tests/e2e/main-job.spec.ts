@@ -19,7 +19,8 @@ for (const language of ["zh", "en"] as const) {
   test(`from the ledger to the strike-off, in ${language}`, async ({ browser }) => {
     test.setTimeout(180_000);
     const say = speaking(language);
-    const title = `旅程任务${language === "zh" ? "甲" : "乙"}：盘点高校存量专利`;
+    // Its own at every try: the ledger of an earlier one would change nothing.
+    const title = `盘点高校存量专利（旅程${Date.now()}）`;
     const coordinator = await pageOf(browser, CAST.coordinator, language);
     const code = await importLedger(coordinator, say, title);
     await assign(coordinator, say, code);
@@ -121,11 +122,14 @@ async function assign(page: Page, say: Say, code: string): Promise<void> {
   await page.waitForURL(new RegExp(`/tasks/${code}$`));
 
   await page.goto("/tasks/assign");
-  for (const box of await page.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
+  // Other drafts lie there as well, ticked as they come.
+  for (const box of await page.locator("main").getByRole("checkbox", { disabled: false }).all())
+    await box.uncheck();
   await page.getByLabel(say("tasks.assign.choose-one", { code }), { exact: true }).check();
   await page.getByRole("button", { name: say("tasks.assign.preview"), exact: true }).click();
   await expect(page.locator("main")).toContainText("组织重点企业对接");
   await page.getByRole("button", { name: say("tasks.assign.confirm", { count: 1 }) }).click();
+  await page.waitForURL((url) => url.pathname !== "/tasks/assign");
   await page.goto(`/tasks/${code}`);
   await expect(page.locator("main")).toContainText(say("tasks.stage.ASSIGNED"));
 }
@@ -134,6 +138,7 @@ async function sign(page: Page, say: Say, code: string): Promise<void> {
   await page.goto("/home");
   await page.locator(`a[href="/tasks/${code}/sign"]`).first().click();
   await page.getByRole("button", { name: say("tasks.sign.submit"), exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign"));
   await page.goto(`/tasks/${code}`);
   await expect(page.locator("main")).toContainText(say("tasks.signature.SIGNED"));
 }

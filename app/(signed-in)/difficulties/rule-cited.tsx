@@ -9,7 +9,11 @@ export async function RuleCited({ cited }: Props) {
   const [t, locale] = await Promise.all([getTranslations("difficulties"), getLocale()]);
   return (
     <>
-      <Link href={`/rules/${cited.rulesNumber}#article-${cited.articleNumber}`}>
+      <Link
+        href={`/rules/${cited.rulesNumber}#article-${cited.articleNumber}`}
+        // It stands within a sentence: colour alone would not tell it apart.
+        className="underline"
+      >
         {t("cited", { article: articleName(cited.articleNumber, locale) })}
       </Link>{" "}
       {t("cited-days", { days: cited.days })}

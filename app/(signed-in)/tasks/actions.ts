@@ -26,7 +26,9 @@ export async function discardDraftAction(previous: FormState, form: FormData): P
 }
 
 export async function assignTasksAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submit(assignTasksCommand, previous, form, { to: () => "/tasks?unsigned=1" });
+  return submit(assignTasksCommand, previous, form, {
+    to: ({ codes }) => `/tasks?unsigned=1&assigned=${codes.length}`,
+  });
 }
 
 export async function amendTaskAction(previous: FormState, form: FormData): Promise<FormState> {

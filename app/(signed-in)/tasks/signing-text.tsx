@@ -21,9 +21,20 @@ export async function SigningText({ view, unitCode }: Props) {
   const comparison = last && compareWordings(last.wording, wordingOf(task));
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const units = task.units.map((unit) => ({ ...unit, code: unit.unitCode }));
+  // Several tasks may stand on one page: whoever hears the headings is told whose they are.
+  const titled = (title: string) => (
+    <>
+      <span className="sr-only">{task.code} </span>
+      {title}
+    </>
+  );
   return (
     <>
-      <Section id={`own-${task.code}`} title={t("sign.own")} aside={<SignatureBadge state={signing.state} />}>
+      <Section
+        id={`own-${task.code}`}
+        title={titled(t("sign.own"))}
+        aside={<SignatureBadge state={signing.state} />}
+      >
         {own ? (
           <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
             <Badge tone={own.role === "LEAD" ? "info" : "quiet"}>{t(`role.${own.role}`)}</Badge>
@@ -44,7 +55,7 @@ export async function SigningText({ view, unitCode }: Props) {
         ) : null}
       </Section>
       {last && comparison ? (
-        <Section id={`difference-${task.code}`} title={t("sign.difference", { number: last.number })}>
+        <Section id={`difference-${task.code}`} title={titled(t("sign.difference", { number: last.number }))}>
           {isSameWording(comparison) ? (
             <p className="text-ink-soft">{t("sign.no-difference")}</p>
           ) : (
@@ -52,7 +63,7 @@ export async function SigningText({ view, unitCode }: Props) {
           )}
         </Section>
       ) : null}
-      <Section id={`text-${task.code}`} title={t("sign.text")}>
+      <Section id={`text-${task.code}`} title={titled(t("sign.text"))}>
         <Facts
           items={[
             [t("field.deliverable"), <Text key="d" text={task.deliverable} />],

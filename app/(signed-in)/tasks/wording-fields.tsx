@@ -86,7 +86,7 @@ export async function WordingFields({ choices, stored }: Props) {
       <p className="text-sm text-ink-faint">{t("hint.units")}</p>
       <UnitRows
         legend={labels.units}
-        labels={{ ...labels, dueOn: t("field.unit-due"), partHint: t("hint.part-lead") }}
+        labels={{ ...labels, dueOn: t("field.unit-due") }}
         units={offered.map(({ code, nameZh, nameEn }) => ({ value: code, label: pick(nameZh, nameEn) }))}
         roles={(["LEAD", "SUPPORT"] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
         stored={units.length > 0 ? units : [{ unitCode: "", role: "LEAD", part: "", dueOn: "" }]}

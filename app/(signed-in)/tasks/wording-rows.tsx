@@ -37,7 +37,6 @@ export function UnitRows({
           <TextArea
             name={field("part")}
             label={labels.part ?? ""}
-            hint={labels.partHint}
             stored={row.part}
             rows={2}
             optional

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
-import type { CompletedTask } from "@/lib/completions/completion.store";
+import type { CompletedTask } from "@/lib/completions/completion";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 
 type Row = CompletedTask & { age: number | null };

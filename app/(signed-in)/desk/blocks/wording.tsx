@@ -3,7 +3,7 @@ import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
-import type { OpenWordingQuery } from "@/lib/tasks/open-wording.store";
+import type { OpenWordingQuery } from "@/lib/tasks/task-view";
 import type { BlockProps } from "./block-props";
 
 type Row = OpenWordingQuery & { age: number | null };

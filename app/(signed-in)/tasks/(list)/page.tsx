@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Pagination } from "@/components/list/pagination";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { formatDate } from "@/lib/i18n/format";
 import { listTaskReadings } from "@/lib/progress/queries/list-task-readings";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";
 import { mayKeepTasks } from "@/lib/tasks/task.policy";
+import { actContext } from "@/lib/web/context";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
 import { TaskFilters } from "./task-filters";
@@ -20,14 +23,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TasksPage({ searchParams }: { searchParams: SearchParams }) {
-  const params = await readParams(searchParams);
+  const { assigned, ...params } = await readParams(searchParams);
   const view = await ask(listTasks, params);
   const input = listTasks.input.parse(params);
-  const [readings, actor, t, common] = await Promise.all([
+  const [readings, actor, t, common, locale, { today }] = await Promise.all([
     ask(listTaskReadings, { codes: view.tasks.map(({ code }) => code) }),
     requireActor(),
     getTranslations("tasks"),
     getTranslations("common"),
+    getLocale(),
+    actContext(),
   ]);
   const keeps = mayKeepTasks(actor);
   return (
@@ -56,6 +61,14 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
           </>
         }
       />
+      {keeps && assigned && /^\d{1,3}$/.test(assigned) ? (
+        <Notice tone="good" live className="mb-4">
+          {t("assign.done", { count: Number(assigned) })}
+        </Notice>
+      ) : null}
+      <p className="mb-3 text-sm text-ink-faint">
+        {common("as-of", { date: formatDate(today, locale, true) })}
+      </p>
       <TaskFilters path={PATH} params={params} input={input} view={view} seesDrafts={keeps} />
       <div className="sheet">
         <TaskTable

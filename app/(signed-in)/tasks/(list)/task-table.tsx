@@ -53,7 +53,7 @@ export async function TaskTable({ path, params, sort, tasks, readings, empty }: 
             </Link>
           ),
         },
-        { key: "lead", header: t("column.lead"), cell: (row) => unitShort(row.lead, locale) },
+        { key: "lead", header: t("column.lead"), nowrap: true, cell: (row) => unitShort(row.lead, locale) },
         {
           key: "supports",
           header: t("column.supports"),

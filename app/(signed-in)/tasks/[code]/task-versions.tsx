@@ -10,9 +10,13 @@ import type { TaskView } from "@/lib/tasks/task-view";
 type Props = { view: TaskView; code: string };
 
 /** Every wording the task has had, and the steps it has taken. */
-export async function TaskVersions({ view: { versions, steps }, code }: Props) {
+export async function TaskVersions({ view: { current, versions, steps }, code }: Props) {
   const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
-  const named = (code: string) => unitShort(task.units.find((one) => one.unitCode === code) ?? null, locale, code);
+  const nameOf = (unitCode: string) => {
+    const unit = current.units.find((one) => one.unitCode === unitCode);
+    return unit ? inLocale(locale, unit.shortNameZh, unitCode) : unitCode;
+  };
+  const units = (codes: readonly string[]) => codes.map(nameOf).join(inLocale(locale, "、", ", "));
   return (
     <Section id="versions" title={t("page.versions")} flush>
       <DataTable

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { formatDate } from "@/lib/i18n/format";
 import { listUnsigned } from "@/lib/tasks/queries/list-unsigned";
 import { maySign } from "@/lib/tasks/task.policy";
+import { actContext } from "@/lib/web/context";
 import { ask, requireActor } from "@/lib/web/read";
 import { UnsignedTable } from "./unsigned-table";
 
@@ -14,10 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UnsignedPage() {
   const lines = await ask(listUnsigned, {});
-  const [actor, t, shell] = await Promise.all([
+  const [actor, t, shell, common, locale, { today }] = await Promise.all([
     requireActor(),
     getTranslations("tasks"),
     getTranslations("shell"),
+    getTranslations("common"),
+    getLocale(),
+    actContext(),
   ]);
   const signs = maySign(actor);
   const overdue = lines.filter(({ state }) => state === "OVERDUE").length;
@@ -27,8 +32,11 @@ export default async function UnsignedPage() {
       <PageHeader title={t("unsigned.title")} lead={t("unsigned.lead")} />
       {lines.length > 0 ? (
         <p className="mb-3 text-sm text-ink-soft">
-          {t("unsigned.count", { count: lines.length })}{" "}
+          {t("unsigned.count", { count: lines.length })}
           {overdue > 0 ? t("unsigned.overdue-count", { count: overdue }) : null}
+          <span className="ms-3 text-ink-faint">
+            {common("as-of", { date: formatDate(today, locale, true) })}
+          </span>
         </p>
       ) : null}
       <form action="/tasks/sign" method="get">

@@ -45,7 +45,7 @@ export async function UnsignedTable({ lines, chooses }: Props) {
             </Link>
           ),
         },
-        { key: "unit", header: t("column.unit"), cell: (row) => unitShort(row.unit, locale) },
+        { key: "unit", header: t("column.unit"), nowrap: true, cell: (row) => unitShort(row.unit, locale) },
         { key: "role", header: t("column.role"), secondary: true, cell: (row) => t(`role.${row.role}`) },
         {
           key: "version",

@@ -12,31 +12,39 @@ type Props = {
   on: CalendarDate | null;
 };
 
+const SHOWN_FIRST = 10;
+
 /** Who did what to the task and to the records that hang on it, newest first. */
 export async function TaskHistorySection({ task, on }: Props) {
-  const [entries, t, audit] = await Promise.all([
+  const [entries, t, audit, difficulties, common] = await Promise.all([
     ask(readTaskHistory, { code: task.code, on }),
     getTranslations("tasks"),
     getTranslations("audit"),
+    getTranslations("difficulties"),
+    getTranslations("common"),
   ]);
   const fields = Object.keys(MESSAGES.zh.audit.field) as (keyof typeof MESSAGES.zh.audit.field)[];
   const labels = Object.fromEntries(fields.map((field) => [field, audit(`field.${field}`)]));
-  const inWords = (field: string, value: unknown) => {
-    const key = field === "stage" || field === "cadence" || field === "role" ? `${field}.${value}` : null;
-    return key && t.has(key as never) ? t(key as never) : value;
+  const inWords = (recordType: string, field: string, value: unknown) => {
+    if (typeof value === "boolean") return common(value ? "yes" : "no");
+    const key = `${groupOf(recordType, field)}.${value}`;
+    if (recordType === "difficulty" && field === "state")
+      return difficulties.has(key as never) ? difficulties(key as never) : value;
+    return t.has(key as never) ? t(key as never) : value;
   };
   const worded = entries.map((entry) => ({
     ...entry,
     changes: entry.changes.map(({ field, before, after }) => ({
       field,
-      before: inWords(field, before),
-      after: inWords(field, after),
+      before: inWords(entry.recordType, field, before),
+      after: inWords(entry.recordType, field, after),
     })),
   }));
   return (
     <HistoryEntries
       entries={worded}
       labels={labels}
+      shownFirst={SHOWN_FIRST}
       about={(entry) => {
         const act = `use-case.${entry.useCase.replaceAll(".", "_")}`;
         return t("history.about", {
@@ -46,4 +54,10 @@ export async function TaskHistorySection({ task, on }: Props) {
       }}
     />
   );
+}
+
+/** Where the words for the values of a field stand. */
+function groupOf(recordType: string, field: string): string {
+  if (field === "selfRating" || field === "rating") return "rating";
+  return recordType === "report" && field === "state" ? "report" : field;
 }

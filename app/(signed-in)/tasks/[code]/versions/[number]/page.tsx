@@ -7,7 +7,7 @@ import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { formatDate, formatInstant } from "@/lib/i18n/format";
+import { formatDate, formatDecimal, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { compareVersions } from "@/lib/tasks/queries/compare-versions";
 import { compareWordings, isSameWording } from "@/lib/tasks/wording-comparison";
@@ -122,6 +122,20 @@ export default async function VersionPage({ params }: Props) {
                       {wording.milestones.map(({ key, title, dueOn, share }) => (
                         <li key={key}>
                           {formatDate(dueOn, locale)} · {title} · {share}%
+                        </li>
+                      ))}
+                    </ul>,
+                  ] as const,
+                ]
+              : []),
+            ...(wording.indicators.length > 0
+              ? [
+                  [
+                    t("field.indicators"),
+                    <ul key="i" className="space-y-1">
+                      {wording.indicators.map(({ key, name, unitOfMeasure, target }) => (
+                        <li key={key}>
+                          {name} · {formatDecimal(target, locale)} {unitOfMeasure}
                         </li>
                       ))}
                     </ul>,

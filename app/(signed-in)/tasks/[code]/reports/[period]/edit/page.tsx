@@ -92,6 +92,7 @@ export default async function EditReportPage({ params }: Props) {
               action={handOnAction}
               draftOwner={actor.personId}
               cancelHref={here}
+              cancelLabel={t("form.back")}
               submitLabel={t("form.hand-on")}
               labels={labels}
             >
