@@ -63,8 +63,6 @@ export function startKeeper(form: HTMLFormElement, options: Options): Keeper {
     const sent = snapshot(form);
     const posted = new FormData(form);
     posted.set("version", String(version));
-    // The form's own number is for handing on: with it, every later save would be answered as the first was.
-    posted.delete("submissionId");
     // Names one handing on, which is done once; saving is done as often as something was typed.
     posted.delete("submissionId");
     onState({ status: "saving" });
