@@ -104,7 +104,8 @@ export function startKeeper(form: HTMLFormElement, options: Options): Keeper {
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
-    if (going) await going;
+    // Two that wait for the same save must not both start the next.
+    while (going) await going;
     if (halted || !dirty()) return;
     going = once();
     await going;
