@@ -20,7 +20,7 @@ export function Notice({ tone = "info", children, live = false, className }: Pro
       className={clsx("flex gap-2.5 rounded-box border px-3.5 py-2.5 text-sm", box, className)}
     >
       <Icon aria-hidden className={clsx("mt-1 size-4 shrink-0", icon)} />
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 [&_a]:underline">{children}</div>
     </div>
   );
 }
