@@ -13,7 +13,7 @@ export async function FileList({ files }: { files: readonly File[] }) {
       {files.map((file) => (
         <li key={file.id} className="flex flex-wrap items-baseline gap-x-2 text-sm">
           <FileText aria-hidden className="size-3.5 shrink-0 self-center text-ink-faint" />
-          <a href={`/evidence/${file.id}`} className="min-w-0 break-all" lang="zh-CN">
+          <a href={`/evidence/${file.id}`} className="min-w-0 py-1 break-all" lang="zh-CN">
             {file.name}
           </a>
           <span className="text-ink-faint tabular-nums">{sizeText(file.size)}</span>
@@ -22,7 +22,7 @@ export async function FileList({ files }: { files: readonly File[] }) {
               href={`/evidence/${file.id}?inline=1`}
               target="_blank"
               rel="noopener"
-              className="no-print"
+              className="no-print py-1"
               aria-label={`${t("list.open")} ${file.name}`}
             >
               {t("list.open")}

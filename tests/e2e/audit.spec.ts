@@ -107,7 +107,7 @@ test.describe("for the security administrator", () => {
     await lock.getByRole("button", { name: "解除锁定" }).click();
     await expect(lock).toHaveCount(0);
     await signIn(his, person.loginName, person.password);
-    await expect(his).toHaveURL(/\/plan$/);
+    await expect(his).toHaveURL(/\/home$/);
     await his.context().close();
   });
 
