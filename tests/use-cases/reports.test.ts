@@ -59,7 +59,9 @@ const form = (task: SceneTask, version = 0, over: object = {}) => ({
 /** Handed on by the staff and signed off by the liaison officer. */
 async function signedOff(task: SceneTask, over: object = {}) {
   valueOf(await staff.run(handOnCommand, form(task, 0, over)));
-  const { version } = await db().report.findFirstOrThrow({ where: { taskId: task.id, period: "2025-06" } });
+  const { version } = await db().report.findFirstOrThrow({
+    where: { taskId: task.id, period: "2025-06", unit: { code: "MOE" } },
+  });
   return valueOf(await liaison.run(signOffCommand, key(task, version)));
 }
 
