@@ -3,6 +3,25 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const ALONE = ["tests/use-cases/audit-chain.test.ts"];
+
+/** Tests on a real PostgreSQL; projects of a later group begin when the earlier ones are done. */
+function useCases(name: string, files: { include: string[]; exclude?: string[] }, groupOrder: number) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      ...files,
+      sequence: { groupOrder },
+      globalSetup: ["tests/support/global-setup.ts"],
+      setupFiles: ["tests/support/worker-database.ts"],
+      pool: "forks" as const, // the database's address is in the environment, which threads would share
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
+    },
+  };
+}
+
 export default defineConfig({
   root,
   resolve: {
@@ -13,6 +32,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // By default one core is left free, which on a machine with two leaves one idle.
+    maxWorkers: 2,
     env: {
       LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
       TZ: "UTC",
@@ -24,18 +45,9 @@ export default defineConfig({
         extends: true, // Properties run many cases, and a busy machine is no reason to fail.
         test: { name: "domain", include: ["tests/domain/**/*.test.ts"], testTimeout: 30_000 },
       },
-      {
-        extends: true,
-        test: {
-          name: "use-cases",
-          include: ["tests/use-cases/**/*.test.ts"],
-          globalSetup: ["tests/support/global-setup.ts"],
-          setupFiles: ["tests/support/worker-database.ts"],
-          pool: "forks", // the database's address is in the environment, which threads would share
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
-        },
-      },
+      useCases("use-cases", { include: ["tests/use-cases/**/*.test.ts"], exclude: ALONE }, 0),
+      // The chain waits for every transaction that runs in the server, those of other workers included.
+      useCases("use-cases-alone", { include: ALONE }, 1),
     ],
   },
 });

@@ -85,7 +85,7 @@ async function vitest(project: string): Promise<Outcome> {
   const report = inData("test-results", `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const finished = await runNode(
-    [commandOf("vitest"), "run", "-c", "tests/vitest.config.ts", "--project", project, ...reporters],
+    [commandOf("vitest"), "run", "-c", "tests/vitest.config.ts", "--project", `${project}*`, ...reporters],
     {
       NODE_ENV: "test",
       NO_COLOR: "1",
