@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const ALONE = ["tests/use-cases/audit-chain.test.ts"];
 
 /** Tests on a real PostgreSQL; projects of a later group begin when the earlier ones are done. */
-function useCases(name: string, files: { include: string[]; exclude?: string[] }, groupOrder: number) {
+function onDatabase(name: string, files: { include: string[]; exclude?: string[] }, groupOrder: number) {
   return {
     extends: true as const,
     test: {
@@ -45,9 +45,9 @@ export default defineConfig({
         extends: true, // Properties run many cases, and a busy machine is no reason to fail.
         test: { name: "domain", include: ["tests/domain/**/*.test.ts"], testTimeout: 30_000 },
       },
-      useCases("use-cases", { include: ["tests/use-cases/**/*.test.ts"], exclude: ALONE }, 0),
+      onDatabase("use-cases", { include: ["tests/use-cases/**/*.test.ts"], exclude: ALONE }, 0),
       // The chain waits for every transaction that runs in the server, those of other workers included.
-      useCases("use-cases-alone", { include: ALONE }, 1),
+      onDatabase("use-cases-alone", { include: ALONE }, 1),
     ],
   },
 });
