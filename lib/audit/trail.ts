@@ -56,6 +56,11 @@ export function startOfDay(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00+08:00`);
 }
 
+/** The last instant of a day as our columns keep it, in milliseconds: what "as of" a day includes. */
+export function lastInstantOf(date: CalendarDate): Date {
+  return new Date(endOfDay(date).getTime() - 1);
+}
+
 export function endOfDay(date: CalendarDate): Date {
   return startOfDay(addDays(date, 1));
 }

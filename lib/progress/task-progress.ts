@@ -1,4 +1,4 @@
-import { endOfDay } from "@/lib/audit/trail";
+import { lastInstantOf } from "@/lib/audit/trail";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { isReportedIn, lastDayOf, type PeriodCode, periodOfDate, periodsBetween } from "@/lib/reports/period";
 import type { Cadence } from "@/lib/tasks/task";
@@ -23,7 +23,7 @@ export function seriesOf(
   const reported = new Map(reports.map(({ period, progress }) => [period, progress]));
   return periodsBetween(periodOfDate(from), periodOfDate(until)).flatMap((period) => {
     const end = lastDayOf(period) < until ? lastDayOf(period) : until;
-    const version = versions.findLast((one) => one.at <= endOfDay(end)) ?? versions[0];
+    const version = versions.findLast((one) => one.at <= lastInstantOf(end)) ?? versions[0];
     const actual = reported.get(period) ?? null;
     if (!version || (actual === null && !isReportedIn(version.cadence, period))) return [];
     return [{ period, planned: plannedOn(version.milestones, version.dueOn, end), actual }];

@@ -1,4 +1,4 @@
-import { endOfDay } from "@/lib/audit/trail";
+import { lastInstantOf } from "@/lib/audit/trail";
 import type { Db } from "@/lib/db/client";
 import { type CalendarDate, fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
@@ -22,7 +22,7 @@ export async function findTaskView(
   const current = await findTask(db, code, scope);
   if (!current) return null;
   const { on } = day;
-  const until = on ? endOfDay(on) : undefined;
+  const until = on ? lastInstantOf(on) : undefined;
   const task = until ? await findTaskAt(db, code, until, scope) : current;
   const [measure, around, versions, queries, signatures, clock] = await Promise.all([
     db.measure.findUniqueOrThrow({ where: { id: current.measureId }, select: TITLED }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/calendar-date";
+import { asOf } from "@/lib/progress/as-of";
 import { type Dates, holdsUp, lightOf, plannedOn, weighted } from "@/lib/progress/progress";
 import { mayReadPlanProgress, mayReadUnitProgress } from "@/lib/progress/progress.policy";
 import { seriesOf } from "@/lib/progress/task-progress";
@@ -184,5 +185,14 @@ describe("who may read it", () => {
     expect(mayReadUnitProgress(actor("STAFF"), { code: "MIIT" })).toBe(false);
     expect(mayReadUnitProgress(actor("AUDITOR"), { code: "MOE" })).toBe(false);
     expect(mayReadUnitProgress(actor("COORDINATOR"), { code: "MIIT" })).toBe(true);
+  });
+});
+
+describe("as of a day", () => {
+  it("ends before the first instant of the next day in Beijing", () => {
+    const day = { now: new Date("2025-12-29T02:00:00Z"), today: "2025-12-29" };
+    const { at } = asOf("2025-06-30", day);
+    expect(at < new Date("2025-06-30T16:00:00Z")).toBe(true);
+    expect(at >= new Date("2025-06-30T15:59:59.999Z")).toBe(true);
   });
 });

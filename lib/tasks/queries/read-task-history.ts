@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endOfDay } from "@/lib/audit/trail";
+import { lastInstantOf } from "@/lib/audit/trail";
 import { query } from "@/lib/kernel/query";
 import { mayReadTasks } from "../task.policy";
 import { asOfDay, taskCode } from "../task.schema";
@@ -13,6 +13,6 @@ export const readTaskHistory = query({
   allow: mayReadTasks,
   read: async (db, { code, on }, scope) => {
     const task = await findTask(db, code, scope);
-    return task && taskHistory(db, task.id, scope, on ? endOfDay(on) : undefined);
+    return task && taskHistory(db, task.id, scope, on ? lastInstantOf(on) : undefined);
   },
 });
