@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Runs } from "@/app/(signed-in)/rules/[number]/compare/[other]/runs";
+import { Runs } from "@/components/record/runs";
 import type { TextChange } from "@/lib/reports/review";
 
 type Props = { id: string; title: string; before: string; now: string; hasLast: boolean; change: TextChange };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Runs } from "@/components/record/runs";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -13,7 +14,6 @@ import { articleName } from "@/lib/working-rules/article";
 import { type ArticleComparison, compareArticles } from "@/lib/working-rules/comparison";
 import { compareRules } from "@/lib/working-rules/queries/compare-rules";
 import { StatusBadge } from "../../../status-badge";
-import { Runs } from "./runs";
 
 type Props = { params: Promise<{ number: string; other: string }> };
 
