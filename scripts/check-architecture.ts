@@ -8,11 +8,13 @@ import path from "node:path";
 
 /** A feature may use those before it, never those after it. */
 const FEATURES = [
+  "exports",
   "history",
   "sources",
   "calendar",
   "units",
   "accounts",
+  "saved-views",
   "documents",
   "plan",
   "indicators",
@@ -26,9 +28,12 @@ const FEATURES = [
   "difficulties",
   "extensions",
   "completions",
+  "instructions",
   "comments",
   "ledgers",
   "worklists",
+  "changes",
+  "dashboards",
 ];
 
 type Floor = "cellar" | "ground" | "first" | "second" | "doorway" | "roof" | "outside";
