@@ -72,33 +72,20 @@ export function progressTables(
       select distinct on (v.task_id) v.task_id, v.id, v.weight, v.due_on
       from task_version v join standing s on s.task_id = v.task_id
       where v.at <= ${then} order by v.task_id, v.number desc
-    ), decided as (
-      select distinct on (d.submission_id) d.submission_id, d.kind, d.at, d.rating,
-        r.task_id, r.unit_id, r.period
-      from report r
-      join standing st on st.task_id = r.task_id
-      join report_submission s on s.report_id = r.id
-      join report_decision d on d.submission_id = s.id
-      where d.at <= ${then} order by d.submission_id, d.at desc, d.id desc
-    ), approved as (
-      select d.*, s.role, s.progress, s.self_rating,
-        (min(s.submitted_at) filter (where s.progress = 100) over (partition by d.task_id, d.unit_id, s.role)
-          at time zone 'Asia/Shanghai')::date as whole_on
-      from decided d join report_submission s on s.id = d.submission_id where d.kind = 'APPROVED'
-    ), led as (
-      select distinct on (task_id) * from approved where role = 'LEAD'
-      order by task_id, period desc, at desc, submission_id desc
-    ), supported as (
-      select distinct on (task_id, unit_id) * from approved where role = 'SUPPORT'
-      order by task_id, unit_id, period desc, at desc, submission_id desc
+    ), due as (
+      select m.version_id, sum(case when m.due_on <= ${day} then m.share else 0 end)::int as share
+      from task_milestone m join wording w on w.id = m.version_id group by m.version_id
+    ), holds as (
+      select a.* from approved_span a join chosen c on c.id = a.task_id
+      where a.until_at > ${then} and a.from_at <= ${then}
     ), whole_read as (
       select s.task_id, s.code, s.measure_id, s.completed_on, w.id as version_id, w.weight, w.due_on,
-        coalesce(
-          (select sum(case when m.due_on <= ${day} then m.share else 0 end)::int
-           from task_milestone m where m.version_id = w.id),
-          case when w.due_on <= ${day} then 100 else 0 end) as planned,
+        coalesce(d.share, case when w.due_on <= ${day} then 100 else 0 end) as planned,
         l.progress as actual, l.period, l.self_rating, l.rating, l.submission_id
-      from standing s join wording w on w.task_id = s.task_id left join led l on l.task_id = s.task_id
+      from standing s
+      join wording w on w.task_id = s.task_id
+      left join due d on d.version_id = w.id
+      left join holds l on l.task_id = s.task_id and l.role = 'LEAD'
     ), whole as (
       select w.*, ${light("w")} from whole_read w
     ), part_read as (
@@ -110,7 +97,7 @@ export function progressTables(
         case when tu.role = 'LEAD' then w.self_rating else s.self_rating end as self_rating,
         case when tu.role = 'LEAD' then w.rating else s.rating end as rating
       from whole w join task_unit tu on tu.version_id = w.version_id
-      left join supported s on s.task_id = w.task_id and s.unit_id = tu.unit_id
+      left join holds s on s.task_id = w.task_id and s.unit_id = tu.unit_id and s.role = 'SUPPORT'
     ), part as (
       select p.*, ${light("p")} from part_read p
     )`;

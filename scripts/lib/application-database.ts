@@ -45,19 +45,28 @@ async function ensureDatabase(client: pg.Client, name: string): Promise<void> {
   if (!rowCount) await client.query(`CREATE DATABASE ${identifier(name)}`);
 }
 
+/** What the database reckons by itself from other rows. */
+const RECKONED = ["approved_span"];
+
 /**
  * What the application may do: read and write rows. The audit trail it may only add to, which is what makes it a
- * trail. Said anew at every start, because migrations add tables.
+ * trail; what is reckoned from other rows it may only read. Said anew at every start, because migrations add tables.
  */
 export async function grantToApplication(owner: string, role: string): Promise<void> {
   const to = identifier(role);
   await withClient(owner, async (client) => {
-    const { rows } = await client.query<{ database: string; may: boolean; trail: string[] }>(
+    const present = "array(SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename";
+    const { rows } = await client.query<{
+      database: string;
+      may: boolean;
+      trail: string[];
+      reckoned: string[];
+    }>(
       `SELECT current_database() AS database, has_database_privilege($1, current_database(), 'CONNECT') AS may,
-              array(SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename IN ('audit_event', 'audit_link')) AS trail`,
-      [role],
+              ${present} IN ('audit_event', 'audit_link')) AS trail, ${present} = ANY($2)) AS reckoned`,
+      [role, RECKONED],
     );
-    const [{ database, may, trail }] = rows as [(typeof rows)[number]];
+    const [{ database, may, trail, reckoned }] = rows as [(typeof rows)[number]];
     await client.query("BEGIN");
     // The database may belong to somebody else, who has granted this already.
     if (!may) await client.query(`GRANT CONNECT ON DATABASE ${identifier(database)} TO ${to}`);
@@ -66,6 +75,9 @@ export async function grantToApplication(owner: string, role: string): Promise<v
     await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${to}`);
     for (const table of trail) {
       await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON public.${identifier(table)} FROM ${to}`);
+    }
+    for (const table of reckoned) {
+      await client.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON public.${identifier(table)} FROM ${to}`);
     }
     await client.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON public._prisma_migrations FROM ${to}`);
     await client.query("COMMIT");
