@@ -6,10 +6,12 @@ import { MobileMenu } from "@/components/shell/mobile-menu";
 import { SidebarLinks } from "@/components/shell/sidebar";
 import { TopBarTools } from "@/components/shell/top-bar-tools";
 import { UserMenu } from "@/components/shell/user-menu";
+import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { env } from "@/lib/env";
 import { inLocale } from "@/lib/i18n/locale";
 import { mayReceiveNotices } from "@/lib/notices/notice.policy";
+import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
 import { homeOf, navigationOf } from "@/lib/web/navigation";
 import { requireActor } from "@/lib/web/read";
 
@@ -58,11 +60,13 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             {common("product-short")}
           </Link>
           <div className="ms-auto flex items-center gap-1">
+            {actor.readOnly ? <Badge tone="info">{t("read-only")}</Badge> : null}
             {mayReceiveNotices(actor) ? <Bell /> : null}
             <TopBarTools />
             <UserMenu
               name={name}
               detail={`${t(`role.${actor.role}`)} · ${actor.unitCode}`}
+              wall={mayReadPlanProgress(actor) ? { href: "/wall", label: t("wall") } : null}
               labels={{ account: t("nav.account"), signOut: t("sign-out"), menu: t("signed-in-as") }}
             />
           </div>
@@ -73,6 +77,14 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             className="border-b bg-warn-wash px-4 py-1 text-xs text-warn lg:px-6"
           >
             {common("demonstration")}
+          </aside>
+        ) : null}
+        {actor.readOnly ? (
+          <aside
+            aria-label={t("read-only")}
+            className="no-print border-b bg-accent-wash px-4 py-1 text-xs text-accent lg:px-6"
+          >
+            {t("read-only-strip")}
           </aside>
         ) : null}
         <main id="content" tabIndex={-1} className="mx-auto max-w-[84rem] px-4 py-5 outline-none lg:px-6">

@@ -1,17 +1,23 @@
 "use client";
 
-import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import { ChevronDown, LogOut, MonitorPlay, UserRound } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { DropdownMenu } from "radix-ui";
 import { dropAllDrafts } from "@/components/form/draft";
 import { Link } from "@/components/ui/link";
 
-type Props = { name: string; detail: string; labels: { account: string; signOut: string; menu: string } };
+type Props = {
+  name: string;
+  detail: string;
+  /** Where the wall view is, for those it is for. */
+  wall: { href: string; label: string } | null;
+  labels: { account: string; signOut: string; menu: string };
+};
 
 const ITEM =
   "flex min-h-9 cursor-pointer items-center gap-2 rounded-box px-2.5 text-sm text-ink no-underline outline-none data-[highlighted]:bg-accent-wash hover:no-underline";
 
-export function UserMenu({ name, detail, labels }: Props) {
+export function UserMenu({ name, detail, wall, labels }: Props) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className="flex min-h-10 cursor-pointer items-center gap-2 rounded-box px-2 hover:bg-sunken">
@@ -38,6 +44,14 @@ export function UserMenu({ name, detail, labels }: Props) {
               {labels.account}
             </Link>
           </DropdownMenu.Item>
+          {wall ? (
+            <DropdownMenu.Item asChild>
+              <Link href={wall.href} className={ITEM}>
+                <MonitorPlay aria-hidden className="size-4" />
+                {wall.label}
+              </Link>
+            </DropdownMenu.Item>
+          ) : null}
           <DropdownMenu.Item
             className={ITEM}
             onSelect={() => {

@@ -1,6 +1,9 @@
+import type { Role } from "@/lib/auth/role";
 import type { Db, Tx } from "@/lib/db/client";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Failures } from "./sign-in";
+
+export type SignInSubject = { personId: string; loginName: string; nameZh: string; role: Role };
 
 export type Credential = { personId: string; loginName: string; nameZh: string; passwordHash: string | null };
 
@@ -44,9 +47,9 @@ export async function findSignInSubject(
   db: Db,
   personId: string,
   today: CalendarDate,
-): Promise<Omit<Credential, "passwordHash"> | null> {
-  const rows = await db.$queryRaw<Omit<Credential, "passwordHash">[]>`
-    select p.id as "personId", p.login_name as "loginName", p.name_zh as "nameZh"
+): Promise<SignInSubject | null> {
+  const rows = await db.$queryRaw<SignInSubject[]>`
+    select p.id as "personId", p.login_name as "loginName", p.name_zh as "nameZh", a.role::text as role
     from person p
     join appointment a on a.person_id = p.id and daterange(a.from_date, a.to_date) @> ${today}::date
     where p.id = ${personId}::uuid and p.disabled_at is null`;

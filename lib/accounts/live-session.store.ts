@@ -16,7 +16,8 @@ const LIVE = (now: Date) => Prisma.sql`
   and s.last_seen_at > ${now}::timestamptz - make_interval(mins => ${env().SESSION_IDLE_MINUTES}::int)`;
 
 const COLUMNS = Prisma.sql`
-  s.id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.address, s.user_agent as "userAgent"`;
+  s.id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.address, s.user_agent as "userAgent",
+  s.read_only as "readOnly"`;
 
 export function listOwnSessions(db: Db, now: Date, { personId }: Scope): Promise<LiveSession[]> {
   return db.$queryRaw<LiveSession[]>`

@@ -50,6 +50,7 @@ export type LiveSession = {
   lastSeenAt: Date;
   address: string;
   userAgent: string;
+  readOnly: boolean;
 };
 
 export type OwnAccountView = {

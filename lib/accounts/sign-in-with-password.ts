@@ -26,7 +26,7 @@ export async function signInWithPassword(
 ): Promise<Outcome<Session>> {
   const parsed = signInInput.safeParse(raw);
   if (!parsed.success) return WRONG;
-  const { loginName, password } = parsed.data;
+  const { loginName, password, readOnly } = parsed.data;
   try {
     const locked = refuseWhileLocked(await findFailures(db(), loginName), context.now);
     if (locked) return { kind: "refused", refusal: locked };
@@ -35,7 +35,12 @@ export async function signInWithPassword(
       return await countAndRefuse(loginName, context);
     }
     const { personId, nameZh } = credential;
-    const opened = await runGuestCommand(openSession, { personId, userAgent, by: "password" }, context);
+    const opened = await runGuestCommand(
+      openSession,
+      { personId, userAgent, by: "password", readOnly },
+      context,
+    );
+    if (opened.kind === "refused") return opened; // he has the right password, and is told what he may not open
     return opened.kind === "done" ? { kind: "done", value: { personId, nameZh, ...opened.value } } : WRONG;
   } catch (error) {
     if (isConnectionError(error)) return { kind: "unavailable" };

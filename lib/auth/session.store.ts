@@ -16,6 +16,7 @@ type LiveRow = {
   role: Role;
   unitId: string;
   unitCode: string;
+  readOnly: boolean;
   seenSecondsAgo: number;
 };
 
@@ -33,6 +34,7 @@ export async function findLiveActor(
   const rows = await db.$queryRaw<LiveRow[]>`
     select p.id as "personId", p.login_name as "loginName", p.name_zh as "nameZh", p.name_en as "nameEn",
            a.role::text as "role", a.unit_id as "unitId", u.code as "unitCode",
+           s.read_only as "readOnly",
            extract(epoch from ${now}::timestamptz - s.last_seen_at)::int as "seenSecondsAgo"
     from session s
     join person p on p.id = s.person_id
@@ -55,9 +57,16 @@ export async function findLiveActor(
 
 export async function insertSession(
   tx: Tx,
-  session: { personId: string; now: Date; limits: SessionLimits; address: string; userAgent: string },
+  session: {
+    personId: string;
+    now: Date;
+    limits: SessionLimits;
+    address: string;
+    userAgent: string;
+    readOnly: boolean;
+  },
 ): Promise<string> {
-  const { personId, now, limits, address, userAgent } = session;
+  const { personId, now, limits, address, userAgent, readOnly } = session;
   const row = await tx.session.create({
     data: {
       personId,
@@ -66,6 +75,7 @@ export async function insertSession(
       expiresAt: new Date(now.getTime() + limits.absoluteHours * 3_600_000),
       address: address.slice(0, 100),
       userAgent: userAgent.slice(0, 300),
+      readOnly,
     },
     select: { id: true },
   });

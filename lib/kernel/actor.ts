@@ -10,4 +10,6 @@ export type Actor = {
   readonly unitId: string;
   readonly unitCode: string;
   readonly sessionId: string;
+  /** In a wall screen's session he reads and writes nothing, whatever his role would let him do. */
+  readonly readOnly: boolean;
 };

@@ -48,10 +48,12 @@ export async function runCommand<Input extends ZodType, Subject, Event, Value>(
 }
 
 /**
+ * In a read-only session nobody acts, whatever the policy says: no command, present or to come, can forget it.
  * A policy that asks for the actor alone is asked before anything is parsed or loaded: who may
  * not act at all learns neither which records exist nor what a valid input would be.
  */
 function mayAtAll(command: Pick<AnyCommand, "allow">, actor: Actor): boolean {
+  if (actor.readOnly) return false;
   return command.allow.length > 1 || command.allow(actor, undefined, undefined);
 }
 

@@ -6,6 +6,7 @@ import { isConnectionError } from "@/lib/db/errors";
 import type { Command, GuestCommand } from "@/lib/kernel/command";
 import type { FieldMessages, Outcome } from "@/lib/kernel/outcome";
 import { runCommand, runGuestCommand } from "@/lib/kernel/run";
+import { currentActor } from "./actor";
 import { afterCommit } from "./after-commit";
 import { actContext } from "./context";
 import type { FormState } from "./form-state";
@@ -98,7 +99,7 @@ async function stateOf<Value>(
     case "unauthenticated":
       return plain("signed-out", t("signed-out"));
     case "forbidden":
-      return plain("forbidden", t("forbidden"));
+      return plain("forbidden", t((await currentActor())?.readOnly ? "read-only" : "forbidden"));
     case "not-found":
       return plain("gone", t("gone"));
     case "unavailable":

@@ -59,7 +59,7 @@ function withinSite(url: string, baseUrl: string): string {
 
 function passwordProvider() {
   return Credentials({
-    credentials: { loginName: {}, password: { type: "password" } },
+    credentials: { loginName: {}, password: { type: "password" }, readOnly: {} },
     async authorize(credentials, request) {
       const headers = new Headers(request.headers as Record<string, string>);
       const outcome = await signInWithPassword(
@@ -81,7 +81,7 @@ function refusalCode(outcome: {
   refusal?: { refusal: string; params?: Readonly<Record<string, unknown>> };
 }) {
   if (outcome.refusal?.refusal === "sign-in.locked") return `locked:${outcome.refusal.params?.minutes}`;
-  return "wrong";
+  return outcome.refusal?.refusal === "sign-in.read-only-for-leaders" ? "read-only-for-leaders" : "wrong";
 }
 
 /** The surroundings of an act by somebody next-auth has not signed in yet. */

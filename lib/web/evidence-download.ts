@@ -34,7 +34,8 @@ export async function handOutEvidence(id: string, inline: boolean): Promise<Resp
     const recorded = await runCommand(downloadFile, { id }, context, { afterCommit: sequenceSoon });
     if (recorded.kind !== "done") {
       await bytes.cancel();
-      return recorded.kind === "unavailable" ? told(503, "unavailable") : told(404, "file-not-found");
+      if (recorded.kind === "unavailable") return told(503, "unavailable");
+      return context.actor.readOnly ? told(403, "read-only") : told(404, "file-not-found");
     }
     const shown = inline && mayBeShownInline(mediaType);
     return new Response(bytes, {
@@ -95,7 +96,7 @@ function toSignIn(id: string): Response {
 
 async function told(
   status: number,
-  why: "unavailable" | "file-not-found" | "missing" | "altered",
+  why: "unavailable" | "file-not-found" | "read-only" | "missing" | "altered",
 ): Promise<Response> {
   const t = await getTranslations("evidence");
   return new Response(t(`error.${why}`), {

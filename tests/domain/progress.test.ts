@@ -173,7 +173,7 @@ describe("planned beside actual", () => {
 
 describe("who may read it", () => {
   const actor = (role: "COORDINATOR" | "LEADER" | "STAFF" | "AUDITOR", unitCode = "MOE") => ({
-    ...{ personId: "", loginName: "", nameZh: "", nameEn: "", unitId: "", sessionId: "" },
+    ...{ personId: "", loginName: "", nameZh: "", nameEn: "", unitId: "", sessionId: "", readOnly: false },
     role,
     unitCode,
   });

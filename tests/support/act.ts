@@ -13,7 +13,7 @@ import type { CastMember } from "@/prisma/demonstration/cast";
 export const NOW = new Date("2025-06-16T02:00:00Z");
 export const TODAY = "2025-06-16";
 
-type When = { now?: Date; today?: string; sessionId?: string };
+type When = { now?: Date; today?: string; sessionId?: string; readOnly?: boolean };
 
 /** Acts as one of the cast, the way a page would: `await as(cast.coordinator).run(command, input)`. */
 export function as(member: CastMember, when: When = {}) {
@@ -69,7 +69,10 @@ function surroundings({ now = NOW, today = TODAY }: When): Omit<ActContext, "act
   return { now, today, requestId: `test-${randomUUID()}`, address: "127.0.0.1" };
 }
 
-async function actorOf(member: CastMember, { today = TODAY, sessionId }: When): Promise<Actor> {
+async function actorOf(
+  member: CastMember,
+  { today = TODAY, sessionId, readOnly = false }: When,
+): Promise<Actor> {
   const person = await db().person.findUniqueOrThrow({
     where: { loginName: member.loginName },
     include: { appointments: { include: { unit: true } } },
@@ -88,5 +91,6 @@ async function actorOf(member: CastMember, { today = TODAY, sessionId }: When): 
     unitId: appointment.unitId,
     unitCode: appointment.unit.code,
     sessionId: sessionId ?? randomUUID(),
+    readOnly,
   };
 }

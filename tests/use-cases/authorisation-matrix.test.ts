@@ -1,9 +1,6 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { ROLES } from "@/lib/auth/role";
-import { db } from "@/lib/db/client";
-import type { AnyCommand, AnyGuestCommand } from "@/lib/kernel/command";
+import type { AnyCommand } from "@/lib/kernel/command";
 import type { Outcome } from "@/lib/kernel/outcome";
 import type { AnyQuery } from "@/lib/kernel/query";
 import { runCommand, runQuery } from "@/lib/kernel/run";
@@ -11,6 +8,7 @@ import type { CastMember } from "@/prisma/demonstration/cast";
 import { as, asGuest, closeDatabase } from "../support/act";
 import { GUESTS, MATRIX, ONE_OF_EACH } from "../support/authorisation-matrix";
 import { resetDatabase } from "../support/test-database";
+import { allUseCases, everything } from "../support/use-cases";
 
 const useCases = await allUseCases();
 
@@ -82,34 +80,4 @@ function run(
   input: object,
 ): Promise<Outcome<unknown>> {
   return useCase.is === "query" ? as(member).ask(useCase, input) : as(member).run(useCase, input);
-}
-
-/** Every row of every table but the trail of forbidden attempts: what a refusal must leave as it was. */
-async function everything(): Promise<string> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    select tablename as name from pg_tables
-    where schemaname = 'public' and tablename not in ('_prisma_migrations', 'audit_event') order by 1`;
-  const sums = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, count(*) as rows, coalesce(sum(hashtext(t::text)::bigint), 0) as sum from "${name}" t`,
-  );
-  const done = `select 'audit_event', count(*), 0 from audit_event where outcome = 'done'`;
-  const rows = await db().$queryRawUnsafe<unknown[]>([...sums, done].join(" union all "));
-  return rows
-    .map((row) => JSON.stringify(row, (_key, value) => (typeof value === "bigint" ? String(value) : value)))
-    .join("\n");
-}
-
-async function allUseCases(): Promise<(AnyCommand | AnyGuestCommand | AnyQuery)[]> {
-  const lib = path.resolve(import.meta.dirname, "../../lib");
-  const files = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /(^|\/)(commands|queries)\/[^/]+\.ts$/.test(file),
-  );
-  const modules = await Promise.all(files.map((file) => import(path.join(lib, file))));
-  return modules.flatMap((module) =>
-    Object.values(module).filter(
-      (value): value is AnyCommand | AnyGuestCommand | AnyQuery =>
-        typeof value === "object" && value !== null && "is" in value && "name" in value,
-    ),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { env } from "@/lib/env";
 import { currentActor } from "@/lib/web/actor";
@@ -14,9 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const { next, error } = await readParams(searchParams);
-  const to = localPath(next);
-  if (await currentActor()) redirect(to);
+  const { next, error, wall: forWall } = await readParams(searchParams);
+  const wall = forWall === "1";
+  const to = wall ? "/wall" : localPath(next);
+  const actor = await currentActor();
+  // Whoever is signed in as usual may still want a read-only session in its place.
+  if (actor && (!wall || actor.readOnly)) redirect(to);
   const [t, common, shell] = await Promise.all([
     getTranslations("accounts"),
     getTranslations("common"),
@@ -24,6 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   ]);
   const { DEMONSTRATION, OIDC_ISSUER, OIDC_NAME } = env();
   const people = DEMONSTRATION === "1" ? demonstrationSignIns() : [];
+  const offered = wall ? people.filter(({ role }) => role === "LEADER") : people;
   return (
     <div className="mx-auto grid max-w-5xl gap-x-16 gap-y-8 px-4 py-10 md:grid-cols-[1fr_22rem] md:py-20">
       <div>
@@ -35,7 +40,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         </p>
       </div>
       <div className="sheet self-start px-5 py-5">
-        <h2 className="mb-3 text-lg font-semibold">{t("sign-in.title")}</h2>
+        <h2 className="mb-3 text-lg font-semibold">{t(wall ? "sign-in.wall" : "sign-in.title")}</h2>
+        {wall ? <p className="mb-3 text-sm text-ink-soft">{t("sign-in.wall-lead")}</p> : null}
         {error ? (
           <Notice tone="late" live className="mb-3">
             {t("sign-in.failed")}
@@ -43,19 +49,26 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         ) : null}
         <SignInForm
           to={to}
-          oidc={OIDC_ISSUER ? t("sign-in.with", { name: OIDC_NAME }) : null}
-          people={people.map((person) => ({ ...person, role: shell(`role.${person.role as "STAFF"}`) }))}
+          readOnly={wall}
+          oidc={OIDC_ISSUER && !wall ? t("sign-in.with", { name: OIDC_NAME }) : null}
+          people={offered.map((person) => ({ ...person, role: shell(`role.${person.role as "STAFF"}`) }))}
           labels={{
             loginName: t("sign-in.login-name"),
             password: t("sign-in.password"),
-            submit: t("sign-in.submit"),
+            submit: t(wall ? "sign-in.wall-submit" : "sign-in.submit"),
             pending: t("sign-in.pending"),
             wrong: t("sign-in.wrong"),
             locked: t.raw("sign-in.locked") as string,
+            readOnlyForLeaders: t("sign-in.read-only-for-leaders"),
             unavailable: t("sign-in.unavailable"),
             demonstration: t("sign-in.demonstration"),
           }}
         />
+        <p className="mt-4 border-t pt-3 text-sm">
+          <Link href={wall ? "/sign-in" : "/sign-in?wall=1"} className="inline-block min-h-6">
+            {t(wall ? "sign-in.wall-back" : "sign-in.wall")}
+          </Link>
+        </p>
       </div>
     </div>
   );

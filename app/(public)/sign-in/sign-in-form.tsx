@@ -7,17 +7,27 @@ import { Notice } from "@/components/ui/notice";
 
 type Props = {
   to: string;
+  /** Opens a session in which nothing can be written: for a wall screen. */
+  readOnly: boolean;
   oidc: string | null;
   people: { role: string; loginName: string; password: string }[];
   labels: Record<
-    "loginName" | "password" | "submit" | "pending" | "wrong" | "locked" | "unavailable" | "demonstration",
+    | "loginName"
+    | "password"
+    | "submit"
+    | "pending"
+    | "wrong"
+    | "locked"
+    | "readOnlyForLeaders"
+    | "unavailable"
+    | "demonstration",
     string
   >;
 };
 
 const BOX = "w-full rounded-box border border-line-strong bg-sheet px-3 py-2";
 
-export function SignInForm({ to, oidc, people, labels }: Props) {
+export function SignInForm({ to, readOnly, oidc, people, labels }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [message, setMessage] = useState("");
   const [pending, setPending] = useState(false);
@@ -29,6 +39,7 @@ export function SignInForm({ to, oidc, people, labels }: Props) {
     const answer = await signIn("credentials", {
       loginName: posted.get("loginName"),
       password: posted.get("password"),
+      readOnly: readOnly ? "on" : "",
       redirect: false,
     }).catch(() => ({ error: "unavailable" }));
     if (!answer?.error) return window.location.assign(to);
@@ -99,6 +110,7 @@ export function SignInForm({ to, oidc, people, labels }: Props) {
 function textOf(error: string, labels: Props["labels"]): string {
   const [code, detail] = error.split(":");
   if (code === "locked") return labels.locked.replace("{minutes}", detail ?? "");
+  if (code === "read-only-for-leaders") return labels.readOnlyForLeaders;
   return code === "unavailable" ? labels.unavailable : labels.wrong;
 }
 

@@ -25,7 +25,12 @@ export async function OwnSessions({
     {
       key: "device",
       header: t("account.device"),
-      cell: ({ userAgent }) => deviceOf(userAgent) || t("account.unknown-device"),
+      cell: ({ userAgent, readOnly }) => (
+        <>
+          {deviceOf(userAgent) || t("account.unknown-device")}{" "}
+          {readOnly ? <Badge tone="info">{t("account.read-only")}</Badge> : null}
+        </>
+      ),
     },
     { key: "address", header: t("account.address"), cell: ({ address }) => address || common("unknown") },
     {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { FilterBar, SearchInput } from "@/components/list/filter-bar";
 import { Pagination } from "@/components/list/pagination";
+import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { deviceOf } from "@/lib/accounts/device";
@@ -42,9 +43,10 @@ export async function Sessions({
     {
       key: "device",
       header: t("account.device"),
-      cell: ({ userAgent, address }) => (
+      cell: ({ userAgent, address, readOnly }) => (
         <>
-          {deviceOf(userAgent) || t("account.unknown-device")}
+          {deviceOf(userAgent) || t("account.unknown-device")}{" "}
+          {readOnly ? <Badge tone="info">{t("account.read-only")}</Badge> : null}
           <span className="block text-ink-faint">{address || common("unknown")}</span>
         </>
       ),
