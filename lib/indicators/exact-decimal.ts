@@ -28,6 +28,13 @@ export function compareDecimals(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/** What `a` is more than `b`, in its shortest form. */
+export function subtractDecimals(a: string, b: string): string {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  const places = Math.max(left.fraction.length, right.fraction.length);
+  return shiftDecimal(String(scaled(left, places) - scaled(right, places)), -places);
+}
+
 /** Digits after the point once trailing zeros are gone. */
 export function decimalPlaces(value: string): number {
   return plainDecimal(value).split(".")[1]?.length ?? 0;

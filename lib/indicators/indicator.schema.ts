@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCalendarDate } from "@/lib/kernel/calendar-date";
 import { codeList } from "@/lib/kernel/code-list";
 import { oneOf, oneOfOrAll, searchText } from "@/lib/kernel/list-input";
 import {
@@ -14,7 +15,9 @@ import {
   recordVersion,
 } from "@/lib/kernel/validation";
 import { QUALIFIERS } from "./amount";
+import { plainDecimal } from "./exact-decimal";
 import { INDICATOR_DIRECTIONS, INDICATOR_KINDS } from "./indicator";
+import { INTERIM_EVIDENCES } from "./interim-target";
 import { OBSERVATION_EVIDENCES } from "./observation";
 import { UNITS_OF_MEASURE } from "./unit-of-measure";
 
@@ -80,6 +83,25 @@ const observation = {
 export const publishObservationInput = z.object({ code: indicatorCode, series: line(40), ...observation });
 
 export const reviseObservationInput = z.object({ code: indicatorCode, revises: recordId, ...observation });
+
+const MOST_POINTS = 60;
+
+export const setInterimTargetsInput = z.object({
+  code: indicatorCode,
+  /** Number of the version the form was opened at; 0 before the first. */
+  version: z.coerce.number().int().min(0),
+  points: z
+    .array(z.object({ dueOn: calendarDate, quantity: decimal(16, 4).transform(plainDecimal) }))
+    .max(MOST_POINTS)
+    .default([]),
+  groundsZh: paragraph(1000),
+  groundsEn: optionalParagraph(2000),
+  evidence: z.enum(INTERIM_EVIDENCES),
+  sources: codeList(200),
+});
+
+/** The end of a day; absent or malformed, now. */
+export const asOfDay = z.string().refine(isCalendarDate).nullable().catch(null).default(null);
 
 /** The order of the plan, by name, or the most recent figures first. */
 export const INDICATOR_ORDERS = ["plan", "name", "recent"] as const;

@@ -14,6 +14,7 @@ import {
   type Series,
   wordingOf,
 } from "./indicator";
+import type { InterimTargetVersion } from "./interim-target";
 import type { Observation, ObservationWritten } from "./observation";
 import { asUnitOfMeasure } from "./unit-of-measure";
 
@@ -38,6 +39,7 @@ const INDICATOR = {
   noteZh: true,
   noteEn: true,
   version: true,
+  plan: { select: { code: true, windowStart: true, windowEnd: true } },
   dataProvider: UNIT_NAME,
   leadUnit: UNIT_NAME,
   measures: { select: { code: true, titleZh: true, titleEn: true }, orderBy: { code: "asc" } },
@@ -64,12 +66,26 @@ const INDICATOR = {
         select: {
           fromDate: true,
           toDate: true,
-          document: { select: { code: true, number: true, titleZh: true, titleEn: true } },
+          document: { select: { code: true, number: true, titleZh: true, titleEn: true, datedOn: true } },
         },
         orderBy: { ordinal: "asc" },
       },
     },
     orderBy: { ordinal: "asc" },
+  },
+  interimTargets: {
+    select: {
+      number: true,
+      at: true,
+      by: { select: { nameZh: true, nameEn: true } },
+      groundsZh: true,
+      groundsEn: true,
+      evidence: true,
+      demonstration: true,
+      points: { select: { dueOn: true, quantity: true }, orderBy: { dueOn: "asc" } },
+      sources: SOURCE_SELECT,
+    },
+    orderBy: { number: "asc" },
   },
 } as const;
 
@@ -261,15 +277,22 @@ export async function choicesOf(db: Db, _scope: Scope): Promise<IndicatorChoices
 
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 type ObservationRow = Row["series"][number]["observations"][number];
+type InterimRow = Row["interimTargets"][number];
 
 /** Only its type is used: what a row looks like once selected. */
 function rowOf(db: Db) {
   return db.indicator.findFirst({ select: INDICATOR });
 }
 
-function indicatorOf({ series, definitions, targets, unitOfMeasure, ...row }: Row): Indicator {
+function indicatorOf(found: Row): Indicator {
+  const { series, definitions, targets, interimTargets, unitOfMeasure, plan, ...row } = found;
   return {
     ...row,
+    plan: {
+      code: plan.code,
+      windowStart: fromDatabaseDate(plan.windowStart),
+      windowEnd: fromDatabaseDate(plan.windowEnd),
+    },
     unitOfMeasure: asUnitOfMeasure(unitOfMeasure),
     definitions: definitions.map((definition) => ({
       ...definition,
@@ -281,12 +304,28 @@ function indicatorOf({ series, definitions, targets, unitOfMeasure, ...row }: Ro
       quantity: target.quantity && plainDecimal(target.quantity.toFixed()),
       originalDueOn: target.originalDueOn && fromDatabaseDate(target.originalDueOn),
       dateChanges: target.dateChanges.map((change) => ({
-        ...change,
         fromDate: fromDatabaseDate(change.fromDate),
         toDate: fromDatabaseDate(change.toDate),
+        document: { ...change.document, datedOn: fromDatabaseDate(change.document.datedOn) },
       })),
     })),
+    interimTargets: interimTargets.map(interimTargetsOf),
     observations: series.flatMap(({ observations }) => observations.map(observationOf)),
+  };
+}
+
+function interimTargetsOf({ at, by, evidence, points, ...row }: InterimRow): InterimTargetVersion {
+  if (evidence === "UNVERIFIED") throw new Error("unverified interim targets");
+  return {
+    ...row,
+    at,
+    setOn: shanghaiDateAt(at),
+    setBy: by,
+    evidence,
+    points: points.map(({ dueOn, quantity }) => ({
+      dueOn: fromDatabaseDate(dueOn),
+      quantity: plainDecimal(quantity.toFixed()),
+    })),
   };
 }
 

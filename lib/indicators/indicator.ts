@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { codesIn, codesText } from "@/lib/kernel/code-list";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import { compareDecimals } from "./exact-decimal";
+import type { InterimTargetVersion } from "./interim-target";
 import type { Observation } from "./observation";
 import type { UnitOfMeasure } from "./unit-of-measure";
 
@@ -41,7 +42,13 @@ export type IndicatorTarget = {
   dateChanges: {
     fromDate: CalendarDate;
     toDate: CalendarDate;
-    document: { code: string; number: string | null; titleZh: string; titleEn: string };
+    document: {
+      code: string;
+      number: string | null;
+      titleZh: string;
+      titleEn: string;
+      datedOn: CalendarDate;
+    };
   }[];
 };
 
@@ -57,12 +64,15 @@ export type Indicator = {
   noteZh: string;
   noteEn: string;
   version: number;
+  plan: { code: string; windowStart: CalendarDate; windowEnd: CalendarDate };
   dataProvider: UnitName | null;
   leadUnit: UnitName | null;
   measures: { code: string; titleZh: string; titleEn: string }[];
   definitions: Definition[];
   series: Series[];
   targets: IndicatorTarget[];
+  /** By number: the last is in force. */
+  interimTargets: InterimTargetVersion[];
   observations: Observation[];
 };
 
@@ -153,6 +163,14 @@ export function addSeries({ series }: Pick<Indicator, "series">, added: Series):
 /** The date a target is due by now: the last one it was moved to, or the original. */
 export function dueOn({ originalDueOn, dateChanges }: IndicatorTarget): CalendarDate | null {
   return dateChanges.at(-1)?.toDate ?? originalDueOn;
+}
+
+/** The targets with the dates they had at the end of a day: a move counts from the date of its document. */
+export function targetsKnownBy(targets: readonly IndicatorTarget[], day: CalendarDate): IndicatorTarget[] {
+  return targets.map(({ dateChanges, ...target }) => ({
+    ...target,
+    dateChanges: dateChanges.filter(({ document }) => document.datedOn <= day),
+  }));
 }
 
 /** Whether a value meets a target; a bound ("超", "近") may leave the question open. */

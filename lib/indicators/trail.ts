@@ -1,4 +1,5 @@
 import type { Indicator } from "./indicator";
+import type { InterimTargetsDraft } from "./interim-target";
 import type { Observation, ObservationWritten } from "./observation";
 
 /** What a reader of the trail knows an indicator by. */
@@ -45,4 +46,17 @@ export function observationTrail(observation: Observation | ObservationWritten):
       .map((source) => (typeof source === "string" ? source : source.id))
       .join(", "),
   };
+}
+
+/** Interim targets by the names their form has, a point a line. */
+export function interimTrail({
+  number,
+  points,
+  groundsZh,
+  groundsEn,
+  evidence,
+  sources,
+}: InterimTargetsDraft & { number: number }): Record<string, unknown> {
+  const listed = points.map(({ dueOn, quantity }) => `${dueOn}  ${quantity}`).join("\n");
+  return { number, points: listed, groundsZh, groundsEn, evidence, sources };
 }

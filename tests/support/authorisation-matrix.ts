@@ -7,12 +7,14 @@ import { ROWS as closing } from "./matrix/closing";
 import { ROWS as comments } from "./matrix/comments";
 import { ROWS as difficulties } from "./matrix/difficulties";
 import { ROWS as evidence } from "./matrix/evidence";
+import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
 import { ROWS as progress } from "./matrix/progress";
 import { ROWS as reports } from "./matrix/reports";
 import { ROWS as review } from "./matrix/review";
 import { COORDINATOR, EVERYBODY, type Row } from "./matrix/row";
+import { ROWS as savedViews } from "./matrix/saved-views";
 import { ROWS as tasks } from "./matrix/tasks";
 import { ROWS as worklists } from "./matrix/worklists";
 
@@ -383,6 +385,7 @@ export const MATRIX: Record<string, Row> = {
   },
   "audit.export": { roles: AUDITOR },
 
+  ...interimTargets,
   ...notices,
   ...tasks,
   ...evidence,
@@ -394,6 +397,7 @@ export const MATRIX: Record<string, Row> = {
   ...comments,
   ...ledgers,
   ...worklists,
+  ...savedViews,
 };
 
 const identity = { issuer: "https://id.example", subject: "subject-1" };

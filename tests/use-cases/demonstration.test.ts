@@ -107,6 +107,22 @@ describe("its consistency", () => {
     await none(`select task_id::text from task_version group by 1 having max(number) <> count(*)`);
   });
 
+  it("leads to each of the plan's numbers by interim targets that say they are invented", async () => {
+    const ways = await rows(`select i.code, count(distinct v.id)::int as versions,
+        max(p.quantity) filter (where p.due_on = t.original_due_on) = max(t.quantity) as meets
+      from plan_target t join indicator i on i.id = t.indicator_id
+      left join interim_target_version v on v.indicator_id = i.id and v.demonstration
+      left join interim_target p on p.version_id = v.id
+      where t.quantity is not null group by 1 order by 1`);
+    expect(ways).toEqual([
+      { code: "patent-technology-contracts", versions: 1, meets: true },
+      { code: "recognised-product-output", versions: 2, meets: true },
+    ]);
+    await none(`select v.id::text from interim_target_version v where v.demonstration and (
+      v.grounds_zh not like '演示虚构%' or not exists (select 1 from audit_event e where e.record_type = 'interim-targets'
+        and e.record_id = v.indicator_id::text and e.at = v.at))`);
+  });
+
   it("words every task as the product would let it be worded", async () => {
     await none(`select version_id::text, sum(share) from task_milestone group by 1 having sum(share) <> 100`);
     await none(

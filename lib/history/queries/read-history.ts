@@ -9,6 +9,7 @@ const PUBLISHED_RECORDS = [
   "measure",
   "target",
   "indicator",
+  "interim-targets",
   "unit",
   "document",
   "rules",

@@ -32,6 +32,8 @@ const TABLES = [
   "completion_evidence",
   "comment",
   "comment_reader",
+  "interim_target_version",
+  "interim_target",
   "outbox_event",
   "notice",
   "audit_event",

@@ -4,6 +4,7 @@ import { DIFFICULTY_COUNT, makeDifficulties } from "./difficulties";
 import { makeExceptions } from "./exceptions";
 import { demonstrationFiles, writeFiles } from "./files";
 import { insertRows } from "./insert";
+import { makeInterimTargets } from "./interim-targets";
 import { makeComments, makePresentUrge, makeUrges } from "./remarks";
 import { makeReports } from "./reports";
 import { makeTasks } from "./tasks";
@@ -58,6 +59,7 @@ async function insertActivity(client: pg.Client, evidenceDirectory: string): Pro
   makeUrges(world, missing);
   makePresentUrge(world, tasks);
   makeComments(world, tasks);
+  await makeInterimTargets(world, client);
   const events = await nextIds(client, "outbox_event", "id", world.acts.length);
   makeNotices(world, () => events.shift() ?? "");
   makeTrail(world);
