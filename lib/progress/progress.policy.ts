@@ -17,3 +17,8 @@ export function mayReadUnitProgress(actor: Actor, unit: { code: string }): boole
   if (mayReadPlanProgress(actor)) return true;
   return mayReadTaskProgress(actor) && actor.unitCode === unit.code;
 }
+
+/** Everybody's curve tells how all stand; that of one unit is its own business. */
+export function mayReadCurve(actor: Actor, { unit }: { unit: string | null }): boolean {
+  return unit === null ? mayReadPlanProgress(actor) : mayReadUnitProgress(actor, { code: unit });
+}

@@ -6,7 +6,7 @@ import { isRefusal } from "@/lib/kernel/outcome";
 import type { Scope } from "@/lib/kernel/scope";
 import { visibleTasks } from "@/lib/tasks/task.store";
 import { clauseOn } from "@/lib/working-rules/rules.store";
-import type { AsOf, Progress } from "./progress";
+import type { AsOf } from "./progress";
 import type { DateLight, Rating, TaskReading } from "./reading";
 
 /**
@@ -29,7 +29,7 @@ export async function nearDueUntil(
   return isRefusal(beyond) ? null : addDays(beyond, -1);
 }
 
-type Asked = AsOf & { planId: string; nearUntil: CalendarDate | null };
+export type Asked = AsOf & { planId: string; nearUntil: CalendarDate | null };
 
 /**
  * The one definition of progress: tables `whole` (a row per task that was assigned and not cancelled by
@@ -171,70 +171,4 @@ export async function findMeasureTasks(db: Db, asked: Asked, measureCode: string
     const reading = readings[row.code];
     return reading ? [{ ...row, ...reading }] : [];
   });
-}
-
-type SumRow = Omit<Progress, "lights"> & Record<DateLight, number>;
-
-/** Columns of `Progress` over rows named `x`. The division is of `numeric`s: exact, then rounded once. */
-const SUMS = Prisma.sql`
-  count(*)::int as tasks, count(x.actual)::int as reported, sum(x.weight)::int as weight,
-  round(sum(x.weight * x.planned)::numeric / sum(x.weight), 1)::text as planned,
-  round(sum(x.weight * coalesce(x.actual, 0))::numeric / sum(x.weight), 1)::text as actual,
-  count(*) filter (where x.light = 'ON_SCHEDULE')::int as "ON_SCHEDULE",
-  count(*) filter (where x.light = 'NEAR_DUE')::int as "NEAR_DUE",
-  count(*) filter (where x.light = 'BEHIND')::int as "BEHIND",
-  count(*) filter (where x.light = 'OVERDUE')::int as "OVERDUE",
-  count(*) filter (where x.light = 'DONE')::int as "DONE",
-  count(*) filter (where x.light = 'DONE_LATE')::int as "DONE_LATE"`;
-
-function progressOf(row: SumRow): Progress {
-  const { tasks, reported, weight, planned, actual, ...lights } = row;
-  return { tasks, reported, weight, planned, actual, lights };
-}
-
-/** Of all tasks of the plan; null when there are none. */
-export async function findPlanProgress(db: Db, asked: Asked, _scope: Scope): Promise<Progress | null> {
-  const [row] = await db.$queryRaw<SumRow[]>`
-    ${progressTables(asked)} select ${SUMS} from whole x having count(*) > 0`;
-  return row ? progressOf(row) : null;
-}
-
-/** By measure; a measure without tasks is not in it. */
-export async function findMeasuresProgress(
-  db: Db,
-  asked: Asked,
-  _scope: Scope,
-): Promise<Record<string, Progress>> {
-  const rows = await db.$queryRaw<(SumRow & { code: string })[]>`
-    ${progressTables(asked)}
-    select m.code, ${SUMS} from whole x join measure m on m.id = x.measure_id group by m.code`;
-  return Object.fromEntries(rows.map(({ code, ...row }) => [code, progressOf(row)]));
-}
-
-/** The tasks a unit leads, by the whole of each, and the parts it supports, by its own part. */
-export async function findUnitProgress(
-  db: Db,
-  asked: Asked,
-  unitCode: string,
-  _scope: Scope,
-): Promise<{ leads: Progress | null; supports: Progress | null }> {
-  const rows = await db.$queryRaw<(SumRow & { role: "LEAD" | "SUPPORT" })[]>`
-    ${progressTables(asked)}
-    , share as (
-      select w.weight, w.planned, w.actual, w.light, p.role
-      from part p join whole w on w.task_id = p.task_id join unit u on u.id = p.unit_id
-      where u.code = ${unitCode} and p.role = 'LEAD'
-      union all
-      select p.weight, p.planned, p.actual, p.light, p.role
-      from part p join unit u on u.id = p.unit_id
-      where u.code = ${unitCode} and p.role = 'SUPPORT'
-    )
-    select x.role, ${SUMS} from share x group by x.role`;
-  const of = (role: "LEAD" | "SUPPORT") => {
-    const row = rows.find((one) => one.role === role);
-    if (!row) return null;
-    const { role: _role, ...sums } = row;
-    return progressOf(sums);
-  };
-  return { leads: of("LEAD"), supports: of("SUPPORT") };
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { averageOf } from "./average";
 import type { DateLight, Reading, TaskReading } from "./reading";
 
 /*
@@ -55,10 +56,10 @@ export type Progress = {
 /** The weighted average to one digit, half rounded up; null when there is nothing to average. */
 export function weighted(parts: readonly { weight: number; percent: number }[]): string | null {
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  if (weight === 0) return null;
-  const sum = parts.reduce((total, part) => total + part.weight * part.percent, 0);
-  const tenths = Math.floor((20 * sum + weight) / (2 * weight)); // whole numbers throughout
-  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  return averageOf(
+    parts.reduce((total, part) => total + part.weight * part.percent, 0),
+    weight,
+  );
 }
 
 type Part = Pick<Reading, "light" | "actual" | "dueOn"> &

@@ -23,6 +23,8 @@ const OF_TASK = "o.task_id IN (SELECT id FROM original_task)";
 const OF_VERSION =
   "o.version_id IN (SELECT v.id FROM task_version v JOIN original_task t ON t.id = v.task_id)";
 const OF_REPORT = "o.report_id IN (SELECT r.id FROM report r JOIN original_task t ON t.id = r.task_id)";
+const OF_DIFFICULTY =
+  "o.difficulty_id IN (SELECT d.id FROM difficulty d JOIN original_task t ON t.id = d.task_id)";
 const OF_SUBMISSION = `o.submission_id IN (SELECT s.id FROM report_submission s
   JOIN report r ON r.id = s.report_id JOIN original_task t ON t.id = r.task_id)`;
 
@@ -56,6 +58,13 @@ const COPIED: readonly Copied[] = [
   { table: "extension_request", ids: ["id", "task_id", "version_id"], where: OF_TASK },
   { table: "completion_request", ids: ["id", "task_id"], where: OF_TASK },
   { table: "urge", ids: ["id", "task_id"], where: OF_TASK },
+  {
+    table: "difficulty",
+    ids: ["id", "task_id"],
+    own: { number: "nextval(pg_get_serial_sequence('difficulty', 'number'))" },
+    where: OF_TASK,
+  },
+  { table: "difficulty_step", ids: ["id", "difficulty_id"], where: OF_DIFFICULTY },
 ];
 
 /** Brings a database with the demonstration to a volume; one that has it already stays as it is. */

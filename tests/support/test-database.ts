@@ -1,4 +1,5 @@
 import pg from "pg";
+import { forgetAll } from "@/lib/db/memo";
 import {
   APPLICATION_ROLE,
   ensureApplicationRole,
@@ -77,6 +78,7 @@ let forResets: pg.Pool | undefined;
 export async function resetDatabase(): Promise<void> {
   forResets ??= openForResets();
   await forResets.query("SELECT test_snapshot.restore()");
+  forgetAll();
 }
 
 /** One connection for the whole test file: a fresh one spends more time on warming up than on the reset itself. */

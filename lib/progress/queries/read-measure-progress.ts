@@ -3,10 +3,12 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { query } from "@/lib/kernel/query";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { asOf } from "../as-of";
+import { progressOfCells, within } from "../cell";
+import { findCells } from "../cell.store";
 import type { Progress } from "../progress";
 import { mayReadPlanProgress } from "../progress.policy";
 import { asOfDay } from "../progress.schema";
-import { findMeasuresProgress, findMeasureTasks, nearDueUntil } from "../progress.store";
+import { findMeasureTasks, nearDueUntil } from "../progress.store";
 import type { TaskReading } from "../reading";
 
 export type MeasureProgressView = {
@@ -27,10 +29,11 @@ export const readMeasureProgress = query({
     const moment = asOf(on, context);
     const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
     const asked = { ...moment, planId: plan.id, nearUntil };
-    const [measures, tasks] = await Promise.all([
-      findMeasuresProgress(db, asked, scope),
+    const [cells, tasks] = await Promise.all([
+      findCells(db, asked, context.now, scope),
       findMeasureTasks(db, asked, code, scope),
     ]);
-    return { date: moment.date, progress: measures[code] ?? null, tasks };
+    const own = within(cells, { measure: code }).filter(({ role }) => role === "LEAD");
+    return { date: moment.date, progress: progressOfCells(own), tasks };
   },
 });

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { groupedBy } from "@/lib/kernel/grouped-by";
 import { query } from "@/lib/kernel/query";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { asOf } from "../as-of";
+import { progressOfCells } from "../cell";
+import { findCells } from "../cell.store";
 import type { Progress } from "../progress";
 import { mayReadPlanProgress } from "../progress.policy";
 import { asOfDay } from "../progress.schema";
-import { findMeasuresProgress, findPlanProgress, nearDueUntil } from "../progress.store";
+import { nearDueUntil } from "../progress.store";
 
 export type PlanProgressView = {
   date: CalendarDate;
@@ -25,11 +28,13 @@ export const readPlanProgress = query({
     if (!plan) return null;
     const moment = asOf(on, context);
     const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
-    const asked = { ...moment, planId: plan.id, nearUntil };
-    const [whole, measures] = await Promise.all([
-      findPlanProgress(db, asked, scope),
-      findMeasuresProgress(db, asked, scope),
-    ]);
-    return { date: moment.date, plan: whole, measures };
+    const cells = (await findCells(db, { ...moment, planId: plan.id, nearUntil }, context.now, scope)).filter(
+      ({ role }) => role === "LEAD",
+    );
+    const measures = [...groupedBy(cells, ({ measure }) => measure)].flatMap(([code, own]) => {
+      const progress = progressOfCells(own);
+      return progress ? [[code, progress] as const] : [];
+    });
+    return { date: moment.date, plan: progressOfCells(cells), measures: Object.fromEntries(measures) };
   },
 });

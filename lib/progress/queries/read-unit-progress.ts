@@ -4,10 +4,12 @@ import { query } from "@/lib/kernel/query";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { unitCode } from "@/lib/units/unit.schema";
 import { asOf } from "../as-of";
+import { progressOfCells, within } from "../cell";
+import { findCells } from "../cell.store";
 import type { Progress } from "../progress";
 import { mayReadUnitProgress } from "../progress.policy";
 import { asOfDay } from "../progress.schema";
-import { findUnitProgress, nearDueUntil } from "../progress.store";
+import { nearDueUntil } from "../progress.store";
 
 export type UnitProgressView = {
   date: CalendarDate;
@@ -27,9 +29,12 @@ export const readUnitProgress = query({
     if (!plan) return null;
     const moment = asOf(on, context);
     const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
+    const cells = await findCells(db, { ...moment, planId: plan.id, nearUntil }, context.now, scope);
+    const own = within(cells, { unit: code });
     return {
       date: moment.date,
-      ...(await findUnitProgress(db, { ...moment, planId: plan.id, nearUntil }, code, scope)),
+      leads: progressOfCells(own.filter(({ role }) => role === "LEAD")),
+      supports: progressOfCells(own.filter(({ role }) => role === "SUPPORT")),
     };
   },
 });
