@@ -37,6 +37,8 @@ type Props = {
   /** Shown in place of the plain "saved". */
   onDone?: (answer: unknown) => ReactNode;
   compact?: boolean;
+  /** A low button, for a form among other things in a line. */
+  small?: boolean;
 };
 
 /**
@@ -127,7 +129,7 @@ export function ActionForm(props: Props) {
         ) : null}
         {children}
         <div className="flex flex-wrap items-center gap-2 pt-1">
-          <Button type="submit" tone={props.submitTone ?? "primary"} disabled={pending}>
+          <Button type="submit" tone={props.submitTone ?? "primary"} small={props.small} disabled={pending}>
             {pending ? t("saving") : (props.submitLabel ?? t("save"))}
           </Button>
           {cancelHref ? (

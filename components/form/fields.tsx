@@ -71,9 +71,13 @@ export function TextArea({
   );
 }
 
-type SelectProps = Common & { options: readonly { value: string; label: string }[] };
+type SelectProps = Common & {
+  options: readonly { value: string; label: string }[];
+  /** What choosing nothing means, where that is an answer. */
+  none?: string;
+};
 
-export function SelectField({ name, label, hint, stored, optional, options }: SelectProps) {
+export function SelectField({ name, label, hint, stored, optional, options, none }: SelectProps) {
   const t = useTranslations("form");
   const field = useField(name, String(stored ?? ""));
   return (
@@ -87,7 +91,7 @@ export function SelectField({ name, label, hint, stored, optional, options }: Se
         className={BOX}
         {...described(field, hint)}
       >
-        <option value="">{t("choose")}</option>
+        <option value="">{none ?? t("choose")}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -5,12 +5,15 @@ import calendarEn from "./messages/en/calendar.json";
 import closingEn from "./messages/en/closing.json";
 import commentsEn from "./messages/en/comments.json";
 import commonEn from "./messages/en/common.json";
+import dashboardEn from "./messages/en/dashboard.json";
 import difficultiesEn from "./messages/en/difficulties.json";
 import documentsEn from "./messages/en/documents.json";
 import evidenceEn from "./messages/en/evidence.json";
+import exportsEn from "./messages/en/exports.json";
 import formEn from "./messages/en/form.json";
 import homeEn from "./messages/en/home.json";
 import indicatorsEn from "./messages/en/indicators.json";
+import instructionsEn from "./messages/en/instructions.json";
 import ledgersEn from "./messages/en/ledgers.json";
 import meetingsEn from "./messages/en/meetings.json";
 import noticesEn from "./messages/en/notices.json";
@@ -24,18 +27,23 @@ import shellEn from "./messages/en/shell.json";
 import tasksEn from "./messages/en/tasks.json";
 import unitsEn from "./messages/en/units.json";
 import validationEn from "./messages/en/validation.json";
+import viewsEn from "./messages/en/views.json";
+import wallEn from "./messages/en/wall.json";
 import accountsZh from "./messages/zh/accounts.json";
 import auditZh from "./messages/zh/audit.json";
 import calendarZh from "./messages/zh/calendar.json";
 import closingZh from "./messages/zh/closing.json";
 import commentsZh from "./messages/zh/comments.json";
 import commonZh from "./messages/zh/common.json";
+import dashboardZh from "./messages/zh/dashboard.json";
 import difficultiesZh from "./messages/zh/difficulties.json";
 import documentsZh from "./messages/zh/documents.json";
 import evidenceZh from "./messages/zh/evidence.json";
+import exportsZh from "./messages/zh/exports.json";
 import formZh from "./messages/zh/form.json";
 import homeZh from "./messages/zh/home.json";
 import indicatorsZh from "./messages/zh/indicators.json";
+import instructionsZh from "./messages/zh/instructions.json";
 import ledgersZh from "./messages/zh/ledgers.json";
 import meetingsZh from "./messages/zh/meetings.json";
 import noticesZh from "./messages/zh/notices.json";
@@ -49,6 +57,8 @@ import shellZh from "./messages/zh/shell.json";
 import tasksZh from "./messages/zh/tasks.json";
 import unitsZh from "./messages/zh/units.json";
 import validationZh from "./messages/zh/validation.json";
+import viewsZh from "./messages/zh/views.json";
+import wallZh from "./messages/zh/wall.json";
 
 const zh = {
   common: commonZh,
@@ -59,6 +69,8 @@ const zh = {
   plan: planZh,
   indicators: indicatorsZh,
   units: unitsZh,
+  views: viewsZh,
+  wall: wallZh,
   documents: documentsZh,
   rules: rulesZh,
   meetings: meetingsZh,
@@ -71,11 +83,14 @@ const zh = {
   evidence: evidenceZh,
   closing: closingZh,
   difficulties: difficultiesZh,
+  instructions: instructionsZh,
   comments: commentsZh,
   ledgers: ledgersZh,
   notices: noticesZh,
   home: homeZh,
   progress: progressZh,
+  dashboard: dashboardZh,
+  exports: exportsZh,
 };
 
 export type Messages = typeof zh;
@@ -92,6 +107,8 @@ export const MESSAGES: Record<Locale, Messages> = {
     plan: planEn,
     indicators: indicatorsEn,
     units: unitsEn,
+    views: viewsEn,
+    wall: wallEn,
     documents: documentsEn,
     rules: rulesEn,
     meetings: meetingsEn,
@@ -104,10 +121,13 @@ export const MESSAGES: Record<Locale, Messages> = {
     evidence: evidenceEn,
     closing: closingEn,
     difficulties: difficultiesEn,
+    instructions: instructionsEn,
     comments: commentsEn,
     ledgers: ledgersEn,
     notices: noticesEn,
     home: homeEn,
     progress: progressEn,
+    dashboard: dashboardEn,
+    exports: exportsEn,
   },
 };

@@ -3,13 +3,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DifficultyTable } from "@/components/difficulties/difficulty-table";
 import { Pagination } from "@/components/list/pagination";
 import { SortHeader } from "@/components/list/sort-header";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayReadDifficulties } from "@/lib/difficulties/difficulty.policy";
 import { listDifficulties } from "@/lib/difficulties/queries/list-difficulties";
 import { formatDate } from "@/lib/i18n/format";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
+import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActorWho } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
 import { DifficultyFilters } from "./filters";
 
 const PATH = "/difficulties";
@@ -19,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DifficultiesPage({ searchParams }: { searchParams: SearchParams }) {
-  const params = await readParams(searchParams);
   const actor = await requireActorWho(mayReadDifficulties);
+  const params = await viewedParams("difficulties", searchParams);
   const view = await ask(listDifficulties, params);
   const input = listDifficulties.input.parse(params);
   const [t, common, locale] = await Promise.all([
@@ -39,6 +41,7 @@ export default async function DifficultiesPage({ searchParams }: { searchParams:
         lead={seesAll ? t("lead") : t("lead-unit")}
         kicker={common("as-of", { date: formatDate(view.today, locale, true) })}
       />
+      <ViewBar page="difficulties" params={params} />
       <DifficultyFilters path={PATH} params={params} input={input} view={view} />
       <div className="sheet">
         <DifficultyTable

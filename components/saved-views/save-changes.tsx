@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { reviseViewAction } from "@/app/(signed-in)/views/actions";
+import { ActionForm } from "@/components/form/action-form";
+import type { ViewLine } from "@/lib/saved-views/saved-view";
+
+/** The filters as they are now take the place of those the view keeps. */
+export async function SaveChanges({ view, query }: { view: ViewLine; query: string }) {
+  const t = await getTranslations("views");
+  return (
+    <ActionForm
+      compact
+      small
+      action={reviseViewAction}
+      version={view.version}
+      submitLabel={t("save-changes")}
+      submitTone="plain"
+      labels={{ name: t("name"), query: t("filters"), shareWith: t("share") }}
+    >
+      <input type="hidden" name="id" value={view.id} />
+      <input type="hidden" name="name" value={view.name} />
+      <input type="hidden" name="shareWith" value={view.sharedWith?.code ?? ""} />
+      <input type="hidden" name="query" value={query} />
+    </ActionForm>
+  );
+}
