@@ -3,6 +3,8 @@ type Readers = "everybody" | "business" | "overview";
 
 type Page = { path: string; parameters: readonly string[]; readers: Readers };
 
+const ON_DASHBOARDS = ["on", "period", "theme", "measure", "unit", "light", "role", "sort"] as const;
+
 /**
  * The pages whose filters can be kept as a view, and which parameters of their addresses those are:
  * what is not named here (a page number, a message of what was just done) never becomes part of a view.
@@ -23,24 +25,15 @@ export const VIEW_PAGES = {
     parameters: ["q", "state", "owner", "kind", "overdue", "sort"],
     readers: "business",
   },
-  dashboard: {
-    path: "/dashboard",
-    parameters: ["on", "period", "theme", "measure", "unit", "light", "sort"],
-    readers: "business",
-  },
-  "dashboard-units": {
-    path: "/dashboard/units",
-    parameters: ["on", "period", "theme", "measure", "unit", "light", "sort"],
-    readers: "overview",
-  },
-  "dashboard-matrix": {
-    path: "/dashboard/matrix",
-    parameters: ["on", "period", "theme", "measure", "unit", "light", "sort"],
-    readers: "overview",
-  },
+  dashboard: { path: "/dashboard", parameters: ON_DASHBOARDS, readers: "overview" },
+  "dashboard-units": { path: "/dashboard/units", parameters: ON_DASHBOARDS, readers: "overview" },
+  "dashboard-matrix": { path: "/dashboard/matrix", parameters: ON_DASHBOARDS, readers: "overview" },
+  "dashboard-tasks": { path: "/dashboard/tasks", parameters: ON_DASHBOARDS, readers: "overview" },
+  "dashboard-attention": { path: "/dashboard/attention", parameters: ON_DASHBOARDS, readers: "overview" },
+  "dashboard-indicators": { path: "/dashboard/indicators", parameters: ON_DASHBOARDS, readers: "overview" },
   changes: {
     path: "/changes",
-    parameters: ["since", "until", "unit", "measure", "kind"],
+    parameters: ["since", "until", "unit", "theme", "measure", "kind"],
     readers: "business",
   },
   "desk-reports": {
