@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { NO_VIEW } from "@/lib/saved-views/page";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 export type Chip = { name: string; label: string };
@@ -16,14 +17,18 @@ type Props = {
   total: number;
   /** Names of parameters the form itself carries; the rest (sort) is kept. */
   own: readonly string[];
+  /** What can be done with the whole list as it is filtered. */
+  tools?: ReactNode;
   children: ReactNode;
 };
 
 const NEVER_KEPT = ["page", "after", "before"];
 
 /** Filters as a plain GET form: it works before any script has loaded, and the address says it all. */
-export async function FilterBar({ path, params, chips, shown, total, own, children }: Props) {
+export async function FilterBar({ path, params, chips, shown, total, own, tools, children }: Props) {
   const t = await getTranslations("common");
+  // Without a word about views the bare address would open the reader's default one.
+  const cleared = listHref(path, {}, { view: "view" in params ? NO_VIEW : null });
   const kept = Object.entries(params).filter(([name]) => !own.includes(name) && !NEVER_KEPT.includes(name));
   return (
     <div className="mb-3">
@@ -34,8 +39,10 @@ export async function FilterBar({ path, params, chips, shown, total, own, childr
         {children}
         <Button type="submit">{t("apply")}</Button>
       </form>
-      <div className="mt-2.5 flex flex-wrap items-center gap-2 text-sm text-ink-soft" aria-live="polite">
-        <span>{chips.length > 0 ? t("count-of", { shown, total }) : t("count", { count: total })}</span>
+      <div className="mt-2.5 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+        <span aria-live="polite">
+          {chips.length > 0 ? t("count-of", { shown, total }) : t("count", { count: total })}
+        </span>
         {chips.map((chip) => (
           <Link
             key={chip.name}
@@ -47,7 +54,8 @@ export async function FilterBar({ path, params, chips, shown, total, own, childr
             <X aria-hidden className="size-3.5" />
           </Link>
         ))}
-        {chips.length > 1 ? <Link href={path}>{t("clear")}</Link> : null}
+        {chips.length > 1 ? <Link href={cleared}>{t("clear")}</Link> : null}
+        {tools}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCalendarDate } from "@/lib/kernel/calendar-date";
-import { oneOfOrAll, searchText } from "@/lib/kernel/list-input";
+import { oneOf, oneOfOrAll, searchText } from "@/lib/kernel/list-input";
 
 export const OUTCOMES = ["done", "refused", "forbidden"] as const;
 
@@ -29,6 +29,8 @@ export const trailFilter = z.object({
   to: bound,
 });
 export type TrailFilter = z.output<typeof trailFilter>;
+
+export const trailExport = trailFilter.extend({ format: oneOf(["csv", "xlsx"], "csv") });
 
 /** `before` an event turns to older ones, `after` to newer ones. */
 export const searchAuditInput = trailFilter.extend({ before: cursor, after: cursor });

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { BYTE_ORDER_MARK, csvLine } from "@/lib/audit/csv";
+import { BYTE_ORDER_MARK, csvLine } from "@/lib/exports/csv";
 
 /** The first row is the headings. */
 export type RefusedFile = { sheetName: string; rows: readonly (readonly string[])[] };

@@ -17,9 +17,10 @@ export type TaskFilter = {
   to: CalendarDate | null;
   sort: { by: "code" | "title" | "due" | "weight" | "stage"; descending: boolean };
   page: number;
+  take: number;
 };
 
-const PAGE = 50;
+export const TASKS_A_PAGE = 50;
 
 const ORDER: Record<TaskFilter["sort"]["by"], (dir: "asc" | "desc") => Prisma.TaskOrderByWithRelationInput> =
   {
@@ -54,13 +55,13 @@ export async function listedTasks(
       select: UNIT_NAMES,
     }),
   ]);
-  const pages = Math.max(1, Math.ceil(shown / PAGE));
+  const pages = Math.max(1, Math.ceil(shown / filter.take));
   const page = Math.min(filter.page, pages);
   const rows = await db.task.findMany({
     where,
     orderBy: [ORDER[filter.sort.by](filter.sort.descending ? "desc" : "asc"), { code: "asc" }],
-    skip: (page - 1) * PAGE,
-    take: PAGE,
+    skip: (page - 1) * filter.take,
+    take: filter.take,
     select: LINE,
   });
   return { tasks: rows.flatMap((row) => lineOf(row, unsigned)), shown, total, page, pages, measures, units };

@@ -11,6 +11,7 @@ import { readFile } from "@/lib/evidence/queries/read-file";
 import { log } from "@/lib/kernel/log";
 import { runCommand, runQuery } from "@/lib/kernel/run";
 import { actContext } from "./context";
+import { encodedName } from "./file-name";
 import { SECURITY_HEADERS } from "./security-headers";
 
 /** One evidence file, after it was made sure that its bytes are the ones handed in, and the act is on the trail. */
@@ -79,14 +80,6 @@ export function policyFor(shownMediaType: string): string {
   const nothing = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   if (shownMediaType === "application/pdf") return `${nothing}; object-src 'self'; frame-ancestors 'none'`;
   return `${nothing}; img-src 'self'; frame-ancestors 'none'; sandbox`;
-}
-
-/** RFC 8187; encodeURIComponent leaves some characters alone that it does not allow. */
-export function encodedName(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*!]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function toSignIn(id: string): Response {

@@ -10,7 +10,8 @@ import {
   LONGEST_NAME,
 } from "@/lib/evidence/evidence-file";
 import { contentOfOle, contentOfText, contentOfZip, looksLikeText } from "@/lib/evidence/sniff";
-import { encodedName, policyFor } from "@/lib/web/evidence-download";
+import { policyFor } from "@/lib/web/evidence-download";
+import { encodedName } from "@/lib/web/file-name";
 
 const LIMIT = { megabytes: 20, bytes: 20 * 1024 * 1024 };
 

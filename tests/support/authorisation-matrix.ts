@@ -7,6 +7,8 @@ import { ROWS as closing } from "./matrix/closing";
 import { ROWS as comments } from "./matrix/comments";
 import { ROWS as difficulties } from "./matrix/difficulties";
 import { ROWS as evidence } from "./matrix/evidence";
+import { ROWS as exported } from "./matrix/exports";
+import { ROWS as instructions } from "./matrix/instructions";
 import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
@@ -389,11 +391,13 @@ export const MATRIX: Record<string, Row> = {
   ...notices,
   ...tasks,
   ...evidence,
+  ...exported,
   ...reports,
   ...review,
   ...progress,
   ...difficulties,
   ...closing,
+  ...instructions,
   ...comments,
   ...ledgers,
   ...worklists,

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
-import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { readChainState } from "@/lib/audit/queries/read-chain-state";
 import { searchAudit } from "@/lib/audit/queries/search-audit";
 import { searchAuditInput } from "@/lib/audit/trail.schema";
-import { listHref, readParams, type SearchParams } from "@/lib/web/list-params";
+import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { ChainState } from "./chain-state";
 import { TrailFilters } from "./trail-filters";
@@ -24,18 +23,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   return (
     <>
       <Breadcrumbs crumbs={[{ label: t("title") }]} />
-      <PageHeader
-        title={t("title")}
-        lead={t("lead")}
-        actions={
-          <Button asChild>
-            {/* Not a Link: that would fetch the whole trail ahead, and leave an event for it. */}
-            <a href={listHref("/audit/export", params, {})} download>
-              {t("export")}
-            </a>
-          </Button>
-        }
-      />
+      <PageHeader title={t("title")} lead={t("lead")} />
       <ChainState chain={chain} />
       <TrailFilters params={params} filter={searchAuditInput.parse(params)} page={page} kinds={chain} />
       <TrailTable params={params} page={page} />

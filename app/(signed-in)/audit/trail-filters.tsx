@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { type Chip, DateInput, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
+import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
+import { DateInput, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import type { TrailPage } from "@/lib/audit/trail";
 import { OUTCOMES, type TrailFilter } from "@/lib/audit/trail.schema";
-import { formatDate } from "@/lib/i18n/format";
 import type { Params } from "@/lib/web/list-params";
+import { trailChips } from "./trail-chips";
 import { trailWords } from "./words";
 
 type Props = {
@@ -16,31 +17,23 @@ type Props = {
 const OWN = ["person", "type", "record", "use", "outcome", "from", "to"];
 
 export async function TrailFilters({ params, filter, page, kinds }: Props) {
-  const [t, common, words, locale] = await Promise.all([
+  const [t, common, words] = await Promise.all([
     getTranslations("audit"),
     getTranslations("common"),
     trailWords(),
-    getLocale(),
   ]);
-  const chip = (name: keyof TrailFilter, text: (value: string) => string): Chip[] => {
-    const value = filter[name];
-    return value ? [{ name, label: `${t(name)}: ${text(value)}` }] : [];
-  };
-  const plain = (text: string) => text;
-  const date = (text: string) => formatDate(text, locale);
-  const chips = [
-    ...chip("person", plain),
-    ...chip("type", words.recordType),
-    ...chip("record", plain),
-    ...chip("use", words.act),
-    ...chip("outcome", words.outcome),
-    ...chip("from", date),
-    ...chip("to", date),
-  ];
   const options = (codes: readonly string[], name: (code: string) => string) =>
     codes.map((code) => ({ value: code, label: name(code) }));
   return (
-    <FilterBar path="/audit" {...{ params, chips }} shown={page.shown} total={page.total} own={OWN}>
+    <FilterBar
+      path="/audit"
+      params={params}
+      chips={await trailChips(filter)}
+      shown={page.shown}
+      total={page.total}
+      own={OWN}
+      tools={<ExportMenu list="audit" params={params} rows={page.shown} />}
+    >
       <SearchInput name="person" label={t("person")} value={filter.person} />
       <SelectInput
         name="use"

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { oneOfOrAll, pageNumber, searchText, sortKey } from "@/lib/kernel/list-input";
 import { query } from "@/lib/kernel/query";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { TASK_STAGES } from "../task";
 import { mayReadTasks } from "../task.policy";
 import { asOfDay } from "../task.schema";
-import { listedTasks } from "../task-list.store";
+import { listedTasks, TASKS_A_PAGE } from "../task-list.store";
 
 export const TASK_SORTS = ["code", "title", "due", "weight", "stage"] as const;
 
@@ -29,6 +30,7 @@ export const listTasks = query({
     to: asOfDay,
     sort: sortKey(TASK_SORTS, "code"),
     page: pageNumber,
+    take: rowsAtATime(TASKS_A_PAGE),
   }),
   allow: mayReadTasks,
   read: async (db, filter, scope, { today }) => {

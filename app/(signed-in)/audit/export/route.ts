@@ -1,19 +1,23 @@
 import type { NextRequest } from "next/server";
 import { exportTrail } from "@/lib/audit/commands/export-trail";
-import { openDownload } from "@/lib/web/download";
-import { csvStream } from "./csv-stream";
+import { FRAMED } from "@/lib/exports/framed-file";
+import { csvParts } from "@/lib/exports/write-csv";
+import { workbookParts } from "@/lib/exports/write-workbook";
+import { askOn, openDownload } from "@/lib/web/download";
+import { fileResponse } from "@/lib/web/file-response";
+import { aboutOf } from "@/lib/web/hand-out-list";
+import { trailSheet } from "./trail-sheet";
 
 /** The trail under the filters of the page as a file. Taking it is itself recorded, before the first row leaves. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const asked = Object.fromEntries(request.nextUrl.searchParams);
-  const download = await openDownload(exportTrail, asked);
+  const download = await openDownload(exportTrail, Object.fromEntries(request.nextUrl.searchParams));
   if (download instanceof Response) return download;
-  const { filter, below } = download.value;
-  return new Response(await csvStream(filter, below, download.ask), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="audit-${download.today}.csv"`,
-      "cache-control": "no-store",
-    },
+  const { format, ...asked } = download.value;
+  const sheet = await trailSheet({ ...asked, today: download.today }, await askOn());
+  const parts =
+    format === "csv" ? csvParts(sheet) : workbookParts([sheet], await aboutOf(sheet, asked.events));
+  return fileResponse(parts, {
+    ...{ format, rows: asked.events, framed: request.headers.get("accept") === FRAMED },
+    ...{ stem: sheet.title, plainStem: sheet.title },
   });
 }

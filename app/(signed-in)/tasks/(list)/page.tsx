@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -11,10 +13,11 @@ import { listTaskReadings } from "@/lib/progress/queries/list-task-readings";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";
 import { mayKeepTasks } from "@/lib/tasks/task.policy";
 import { actContext } from "@/lib/web/context";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
+import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
+import { taskColumns, withReadings } from "./task-columns";
 import { TaskFilters } from "./task-filters";
-import { TaskTable } from "./task-table";
 
 const PATH = "/tasks";
 
@@ -23,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TasksPage({ searchParams }: { searchParams: SearchParams }) {
-  const { assigned, ...params } = await readParams(searchParams);
+  const { assigned, ...params } = await viewedParams("tasks", searchParams);
   const view = await ask(listTasks, params);
   const input = listTasks.input.parse(params);
   const [readings, actor, t, common, locale, { today }] = await Promise.all([
@@ -69,14 +72,15 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
       <p className="mb-3 text-sm text-ink-faint">
         {common("as-of", { date: formatDate(today, locale, true) })}
       </p>
+      <ViewBar page="tasks" params={params} />
       <TaskFilters path={PATH} params={params} input={input} view={view} seesDrafts={keeps} />
       <div className="sheet">
-        <TaskTable
-          path={PATH}
-          params={params}
-          sort={input.sort}
-          tasks={view.tasks}
-          readings={readings}
+        <ListTable
+          caption={t("caption")}
+          columns={await taskColumns()}
+          rows={withReadings(view.tasks, readings)}
+          rowKey={(row) => row.code}
+          sorting={{ path: PATH, params, current: input.sort, fallback: "code" }}
           empty={
             view.total === 0 ? (
               <EmptyState title={t("none")} hint={keeps ? t("none-hint") : t("none-hint-unit")} />

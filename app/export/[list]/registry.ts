@@ -1,0 +1,17 @@
+import type { ExportedListName } from "@/lib/exports/list-name";
+import type { ExportedList } from "./list";
+import { tasks } from "./lists/tasks";
+
+/*
+ * How to add an export (twin: tasks):
+ * 1. a name in lib/exports/list-name.ts, and in words in messages/{zh,en}/exports.json under `list`;
+ * 2. the columns of the page as ListColumn[] in a function of their own beside the page (task-columns.tsx);
+ *    each says with `sheet` what a file takes of it, or null; the page shows them with <ListTable>;
+ * 3. the filters in words as a function the page's filter bar uses too (taskChips in task-filters.tsx);
+ * 4. lists/<name>.ts, which asks the page's own query and returns sheets, and its line below;
+ * 5. <ExportMenu list=… params=… rows=… /> in the `tools` of the page's FilterBar, or beside its "as of";
+ * 6. a line in tests/support/exported-lists.ts, where page and file are compared.
+ */
+export const REGISTRY: Record<ExportedListName, ExportedList> = {
+  tasks,
+};

@@ -1,0 +1,10 @@
+/** Every list and matrix that can be taken along as a file; `exports.list.*` names each in words. */
+export const EXPORTED_LISTS = ["tasks"] as const;
+export type ExportedListName = (typeof EXPORTED_LISTS)[number];
+
+export const FORMATS = ["xlsx", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export function isExportedList(name: string): name is ExportedListName {
+  return EXPORTED_LISTS.some((one) => one === name);
+}
