@@ -1,46 +1,42 @@
-import { type Db, Prisma } from "@/lib/db/client";
+import type { Db } from "@/lib/db/client";
 import { shanghaiDateAt, toDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import { visibleTasks } from "@/lib/tasks/task.store";
-import type { KnownReport, MatrixUnit, TaskLine } from "./matrix";
+import type { KnownReport, MatrixUnit, TaskFacts } from "./matrix";
 import type { PeriodCode } from "./period";
 
 /** Every task that was ever assigned, through time, in the order of codes. */
-export async function findTaskFacts(db: Db, planId: string, scope: Scope): Promise<TaskLine[]> {
+export async function findTaskFacts(db: Db, planId: string, scope: Scope): Promise<TaskFacts[]> {
   const tasks = await db.task.findMany({
     where: { AND: [visibleTasks(scope), { planId, steps: { some: {} } }] },
     orderBy: { code: "asc" },
     select: {
       id: true,
-      code: true,
       steps: { select: { kind: true, at: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
-      currentVersion: { select: { title: true, titleEn: true } },
       versions: {
         select: { at: true, cadence: true, units: { select: { unitId: true, role: true } } },
         orderBy: { number: "asc" },
       },
     },
   });
-  return tasks.map(({ currentVersion, steps, versions, ...task }) => ({
-    ...task,
-    title: currentVersion?.title ?? "",
-    titleEn: currentVersion?.titleEn ?? "",
+  return tasks.map(({ id, steps, versions }) => ({
+    id,
     steps: steps.map(({ kind, at }) => ({ kind, on: shanghaiDateAt(at) })),
     versions: versions.map(({ at, ...version }) => ({ ...version, on: shanghaiDateAt(at) })),
   }));
 }
 
-/** What is known of the reports of a period, or of all. Drafts count as rows only: their words stay in the unit. */
+/** What is known of the reports of a period. Drafts count as rows only: their words stay in the unit. */
 export async function findReportFacts(
   db: Db,
   planId: string,
-  period: PeriodCode | null,
+  period: PeriodCode,
   scope: Scope,
 ): Promise<KnownReport[]> {
   if (!scope.seesAllUnits) return [];
   return db.$queryRaw<KnownReport[]>`
-    select r.id::text as "reportId", r.task_id::text as "taskId", r.unit_id::text as "unitId", r.period,
-           r.state::text as state, first.late as "firstLate", coalesce(last.withdrawn, false) as withdrawn
+    select r.task_id::text as "taskId", r.unit_id::text as "unitId", r.state::text as state,
+           first.late as "firstLate", coalesce(last.withdrawn, false) as withdrawn
     from report r
     join task t on t.id = r.task_id
     left join lateral (
@@ -51,7 +47,7 @@ export async function findReportFacts(
               where d.submission_id = s.id order by d.at desc, d.id desc limit 1) as withdrawn
       from report_submission s where s.report_id = r.id order by s.number desc limit 1
     ) last on true
-    where t.plan_id = ${planId}::uuid and ${period === null ? Prisma.sql`true` : Prisma.sql`r.period = ${period}`}`;
+    where t.plan_id = ${planId}::uuid and r.period = ${period}`;
 }
 
 /** The members on a day and whoever else has a part, in protocol order. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import type { UnitRole } from "@/lib/plan/measure";
 import type { Cadence } from "@/lib/tasks/task";
-import { isReportedIn, type Period, type PeriodCode, periodOfDate, windowState } from "./period";
+import { isReportedIn, type Period, periodOfDate, windowState } from "./period";
 import type { ReportState } from "./report";
 
 /**
@@ -28,14 +29,7 @@ type Worded = {
 /** A task through time: what was done to it and how it was worded, each in the order it happened. */
 export type TaskFacts = { id: string; steps: readonly Step[]; versions: readonly Worded[] };
 
-export type TaskLine = TaskFacts & { code: string; title: string; titleEn: string };
-
-export type KnownReport = ReportFacts & {
-  reportId: string;
-  taskId: string;
-  unitId: string;
-  period: PeriodCode;
-};
+export type KnownReport = ReportFacts & { taskId: string; unitId: string };
 
 export type MatrixUnit = {
   id: string;
@@ -53,6 +47,18 @@ export type Cell = {
   /** A submission stands: it was not taken back. */
   handedIn: boolean;
   onTime: boolean;
+};
+
+/** A cell with what it is about. */
+export type CellRow = Cell & {
+  unitId: string;
+  taskId: string;
+  taskCode: string;
+  title: string;
+  titleEn: string;
+  role: UnitRole;
+  /** Of a report that was handed in at least once. */
+  reportId: string | null;
 };
 
 const NOT_DUE: Cell = { state: "NOT_DUE", late: false, handedIn: false, onTime: false };
@@ -117,14 +123,29 @@ export type Tally = {
 export function tallyOf(cells: readonly Cell[]): Tally {
   const owed = cells.filter(({ state }) => state !== "NOT_DUE");
   const count = (test: (cell: Cell) => boolean) => owed.filter(test).length;
-  const tally = {
+  return withRate({
     due: owed.length,
     onTime: count((cell) => cell.onTime),
     madeUp: count((cell) => cell.handedIn && !cell.onTime),
     returned: count((cell) => cell.handedIn && cell.state === "RETURNED"),
     outstanding: count((cell) => !cell.handedIn),
-  };
-  return { ...tally, rate: percentOf(tally.onTime, tally.due) };
+  });
+}
+
+export function withRate(counts: Omit<Tally, "rate">): Tally {
+  return { ...counts, rate: percentOf(counts.onTime, counts.due) };
+}
+
+/** Several tallies as one. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
+  return withRate({
+    due: sum(({ due }) => due),
+    onTime: sum(({ onTime }) => onTime),
+    madeUp: sum(({ madeUp }) => madeUp),
+    returned: sum(({ returned }) => returned),
+    outstanding: sum(({ outstanding }) => outstanding),
+  });
 }
 
 /** Whole percent, of which 0 means none and 100 means all; null of nothing. */

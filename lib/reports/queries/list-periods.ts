@@ -3,11 +3,11 @@ import { groupedBy } from "@/lib/kernel/grouped-by";
 import { query } from "@/lib/kernel/query";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { mayReadReviews } from "../decision.policy";
-import { findReportFacts, findTaskFacts } from "../matrix.store";
-import { type PeriodRow, tallyOfPeriod } from "../matrix.view";
+import { sumOf } from "../matrix";
+import type { PeriodRow } from "../matrix.view";
+import { countSubmitted, findTallies } from "../matrix-cells.store";
 import { periodOfDate, periodsBetween, windowState } from "../period";
 import { findPeriods } from "../period.store";
-import { urgeKey } from "../urge";
 
 /** The plan's periods up to now, newest first. */
 export const listPeriods = query({
@@ -18,19 +18,20 @@ export const listPeriods = query({
     const plan = await findCurrentPlan(db, today, scope);
     if (!plan) return null;
     const codes = periodsBetween(periodOfDate(plan.windowStart), periodOfDate(today));
-    const [periods, tasks, reports] = await Promise.all([
-      findPeriods(db, plan.id, codes, scope),
-      findTaskFacts(db, plan.id, scope),
-      findReportFacts(db, plan.id, null, scope),
+    const periods = await findPeriods(db, plan.id, codes, scope);
+    const [tallies, submitted] = await Promise.all([
+      findTallies(db, { planId: plan.id, periods, today }, scope),
+      countSubmitted(db, plan.id, scope),
     ]);
-    const ofPeriod = groupedBy(reports, ({ period }) => period);
+    const ofPeriod = groupedBy(tallies, ({ period }) => period);
     const rows: PeriodRow[] = periods.toReversed().map((period) => {
-      const known = ofPeriod.get(period.code) ?? [];
+      const units = ofPeriod.get(period.code)?.map(({ tally }) => tally) ?? [];
       return {
         period,
         window: windowState(period, today),
-        ...tallyOfPeriod(tasks, new Map(known.map((one) => [urgeKey(one), one])), period, today),
-        waiting: known.filter(({ state }) => state === "SUBMITTED").length,
+        tally: sumOf(units),
+        units: units.filter(({ due }) => due > 0).length,
+        waiting: submitted.get(period.code) ?? 0,
       };
     });
     return { rows, today };

@@ -3,13 +3,13 @@ import { query } from "@/lib/kernel/query";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { mayReadReviews } from "../decision.policy";
 import { findExceptions } from "../exception.store";
-import { partsIn, tallyOf } from "../matrix";
+import { tallyOf } from "../matrix";
 import { periodCode } from "../matrix.schema";
-import { findMatrixUnits, findReportFacts, findTaskFacts } from "../matrix.store";
+import { findMatrixUnits } from "../matrix.store";
 import { type MatrixView, matrixRows } from "../matrix.view";
+import { findCells } from "../matrix-cells.store";
 import { lastDayOf, nextPeriod, periodOfDate, windowState } from "../period";
 import { findPeriods } from "../period.store";
-import { urgeKey } from "../urge";
 import { findLastUrges } from "../urge.store";
 
 /** 谁已报、谁未报: units × tasks of one period. */
@@ -24,16 +24,14 @@ export const readPeriodMatrix = query({
     const windows = await findPeriods(db, plan.id, around, scope);
     const period = windows.find((one) => one.code === code);
     if (!period) return null;
-    const [tasks, reports, urged, exceptions] = await Promise.all([
-      findTaskFacts(db, plan.id, scope),
-      findReportFacts(db, plan.id, code, scope),
+    const [cells, urged, exceptions] = await Promise.all([
+      findCells(db, { planId: plan.id, period, today }, scope),
       findLastUrges(db, code, scope),
       findExceptions(db, plan.id, code, scope),
     ]);
-    const involved = tasks.flatMap((task) => partsIn(task, period).map(({ unitId }) => unitId));
+    const involved = [...new Set(cells.map(({ unitId }) => unitId))];
     const units = await findMatrixUnits(db, plan.id, period.endsOn, involved, scope);
-    const known = { tasks, reports: new Map(reports.map((one) => [urgeKey(one), one])), urged };
-    const rows = matrixRows(units, known, period, today);
+    const rows = matrixRows(units, cells, urged, today);
     const reachable = (other: string) =>
       windows.some((one) => one.code === other) && other <= periodOfDate(today) ? other : null;
     return {
