@@ -3,6 +3,7 @@ export const DESK_KINDS = [
   "reports",
   "wording",
   "unsigned",
+  "instructions",
   "difficulties",
   "extensions",
   "completions",

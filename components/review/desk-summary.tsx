@@ -7,7 +7,7 @@ export async function DeskSummary({ counts }: { counts: Record<DeskKind, number>
   const t = await getTranslations("review");
   return (
     <nav aria-label={t("summary")} className="no-print mb-5">
-      <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 xl:grid-cols-7">
+      <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 xl:grid-cols-8">
         {DESK_KINDS.map((kind) => (
           <li key={kind}>
             <a

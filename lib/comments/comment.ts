@@ -45,13 +45,3 @@ export function writeComment(
   }
   return { body, readers: [...new Set([ownUnit, ...units])] };
 }
-
-const LONGEST_EXCERPT = 80;
-
-/** The beginning of a comment, on one line, for notices. */
-export function excerptOf(body: string): string {
-  const characters = [...body.replace(/\s+/g, " ")];
-  return characters.length > LONGEST_EXCERPT
-    ? `${characters.slice(0, LONGEST_EXCERPT - 1).join("")}…`
-    : characters.join("");
-}

@@ -6,6 +6,15 @@ export type TaskRef = { code: string; title: string; titleEn: string; lead: stri
 /** A difficulty as notices name it. */
 export type DifficultyRef = { number: number; title: string; unit: string; routedTo: string | null };
 
+/** An instruction as notices name it. `writer` is the leader (id); `owner` the unit that answers it. */
+export type InstructionRef = {
+  number: number;
+  excerpt: string;
+  subject: { kind: "task" | "difficulty" | "unit"; code: string; title: string; titleEn: string };
+  writer: string;
+  owner: string | null;
+};
+
 /**
  * Everything that happens in the work on tasks and concerns somebody beside the one who did it.
  * Written to the outbox in the transaction of the act; who is told is decided in `recipients.ts`.
@@ -64,6 +73,20 @@ export type NoticeEvent =
   | { name: "extension.refused"; task: TaskRef; unit: string; reason: string }
   | { name: "completion.requested"; task: TaskRef; unit: string }
   | { name: "completion.refused"; task: TaskRef; unit: string; reason: string }
+  | { name: "instruction.written"; instruction: InstructionRef; wishedBy: CalendarDate | null }
+  | {
+      name: "instruction.assigned";
+      instruction: InstructionRef;
+      dueOn: CalendarDate | null;
+      /** The unit that was to answer it before. */
+      movedFrom: string | null;
+      remark: string;
+    }
+  | { name: "instruction.answered"; instruction: InstructionRef; answer: string }
+  | { name: "instruction.returned"; instruction: InstructionRef; dueOn: CalendarDate | null; reason: string }
+  | { name: "instruction.closed"; instruction: InstructionRef }
+  | { name: "instruction.reopened"; instruction: InstructionRef; dueOn: CalendarDate | null; reason: string }
+  | { name: "instruction.withdrawn"; instruction: InstructionRef }
   | {
       name: "comment.written";
       task: TaskRef;
@@ -117,6 +140,13 @@ const NAMES: Record<NoticeName, true> = {
   "extension.refused": true,
   "completion.requested": true,
   "completion.refused": true,
+  "instruction.written": true,
+  "instruction.assigned": true,
+  "instruction.answered": true,
+  "instruction.returned": true,
+  "instruction.closed": true,
+  "instruction.reopened": true,
+  "instruction.withdrawn": true,
   "comment.written": true,
 };
 

@@ -43,6 +43,14 @@ export function placeOf(event: NoticeEvent, reason: Reason): string | null {
     case "completion.requested":
     case "completion.refused":
       return `/tasks/${event.task.code}#completion`;
+    case "instruction.written":
+    case "instruction.assigned":
+    case "instruction.answered":
+    case "instruction.returned":
+    case "instruction.closed":
+    case "instruction.reopened":
+    case "instruction.withdrawn":
+      return `/instructions/${event.instruction.number}`;
     case "comment.written":
       return event.difficulty === undefined
         ? `/tasks/${event.task.code}#comments`

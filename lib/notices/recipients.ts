@@ -1,13 +1,16 @@
 import type { Role } from "@/lib/auth/role";
-import type { NoticeEvent, TaskRef } from "./event";
+import type { InstructionRef, NoticeEvent, TaskRef } from "./event";
 
 /** Why somebody gets a notice, the strongest reason first: who has two is told this one. */
 export const REASONS = [
   "you-wrote",
+  "you-instructed",
   "you-sign-off",
   "you-review",
   "named-reader",
   "routed-to-your-unit",
+  "assigned-to-your-unit",
+  "was-assigned-to-your-unit",
   "your-unit-raised",
   "your-unit-asked",
   "your-unit-requested",
@@ -24,12 +27,14 @@ export type Reason = (typeof REASONS)[number];
 export type Recipient =
   | { to: "unit"; unit: string; roles: readonly Role[]; reason: Reason }
   | { to: "role"; role: Role; reason: Reason }
-  | { to: "persons"; ids: readonly string[]; unit: string; reason: Reason };
+  | { to: "persons"; ids: readonly string[]; unit: string; reason: Reason }
+  /** The leader who wrote an instruction, while he is one. */
+  | { to: "leader"; id: string; reason: Reason };
 
 const WORKING: readonly Role[] = ["LIAISON_OFFICER", "STAFF"];
 const LIAISON: readonly Role[] = ["LIAISON_OFFICER"];
 const STAFF: readonly Role[] = ["STAFF"];
-/** A difficulty routed to the office's own unit may be answered by those who coordinate. */
+/** What is routed or assigned to the office's own unit may be answered by those who coordinate. */
 const ANSWERING: readonly Role[] = ["COORDINATOR", ...WORKING];
 const READING: readonly Role[] = [...ANSWERING, "LEADER"];
 
@@ -93,6 +98,19 @@ export function recipientsOf(event: NoticeEvent): Recipient[] {
       return [people(event.unit, "your-unit-requested")];
     case "completion.requested":
       return [REVIEWERS, ...othersBeside(event)];
+    case "instruction.written":
+      return [COORDINATORS];
+    case "instruction.assigned":
+      return [...owners(event), ...formerOwners(event), writer(event)];
+    case "instruction.answered":
+      return [REVIEWERS];
+    case "instruction.returned":
+      return owners(event);
+    case "instruction.closed":
+      return [writer(event), ...owners(event)];
+    case "instruction.reopened":
+    case "instruction.withdrawn":
+      return [...owners(event), COORDINATORS];
     case "comment.written":
       return event.readers.map((unit) => people(unit, "named-reader", readersIn(event.task, unit)));
     default:
@@ -126,6 +144,8 @@ function isMeant({ personId, unit, role }: Officer, recipient: Recipient): boole
       return unit === recipient.unit && recipient.roles.includes(role);
     case "role":
       return role === recipient.role;
+    case "leader":
+      return role === "LEADER" && personId === recipient.id;
     case "persons":
       return unit === recipient.unit && WORKING.includes(role) && recipient.ids.includes(personId);
   }
@@ -165,6 +185,22 @@ function authors(event: { authors: string[]; unit: string }): Recipient {
 
 function solvers({ difficulty }: { difficulty: { routedTo: string | null } }): Recipient[] {
   return difficulty.routedTo === null ? [] : [people(difficulty.routedTo, "routed-to-your-unit", ANSWERING)];
+}
+
+type OfInstruction = { instruction: InstructionRef };
+
+function writer({ instruction }: OfInstruction): Recipient {
+  return { to: "leader", id: instruction.writer, reason: "you-instructed" };
+}
+
+function owners({ instruction: { owner } }: OfInstruction): Recipient[] {
+  return owner === null ? [] : [people(owner, "assigned-to-your-unit", ANSWERING)];
+}
+
+/** The unit that need not answer any more, since another does. */
+function formerOwners({ instruction, movedFrom }: OfInstruction & { movedFrom: string | null }): Recipient[] {
+  if (movedFrom === null || movedFrom === instruction.owner) return [];
+  return [people(movedFrom, "was-assigned-to-your-unit", ANSWERING)];
 }
 
 function readersIn(task: TaskRef, unit: string): readonly Role[] {

@@ -69,8 +69,8 @@ export function reviseMembership(
   return recordMembership(terms, unknownSources);
 }
 
-/** What a unit still has to do: tasks it has a part in, difficulties it has not answered. */
-export type OpenDuties = { count: number; codes: readonly string[] };
+/** What a unit still has to do: tasks it has a part in, difficulties and (by number) instructions it has not answered. */
+export type OpenDuties = { count: number; codes: readonly string[]; instructions: readonly number[] };
 
 /** Who left stays on the record; the period closes, and the unit may join again later. Its duties must have been handed over. */
 export function endMembership(
@@ -87,10 +87,15 @@ const TOO_EARLY = ["membership.ends-before-it-begins", { field: "leftOn" }] as c
 
 const NAMED_DUTIES = 5;
 
-function openDutiesRefusal({ count, codes }: OpenDuties): Refusal {
-  const named = codes.slice(0, NAMED_DUTIES).join(", ");
-  const params = { count, codes: count > NAMED_DUTIES ? `${named} …` : named };
+function openDutiesRefusal({ count, codes, instructions }: OpenDuties): Refusal {
+  const params = { count, codes: firstOf(codes), instructions: firstOf(instructions) };
   return refuse("membership.open-duties", { field: "leftOn", params });
+}
+
+function firstOf(names: readonly (string | number)[]): string {
+  if (names.length === 0) return "none";
+  const named = names.slice(0, NAMED_DUTIES).join(", ");
+  return names.length > NAMED_DUTIES ? `${named} …` : named;
 }
 
 function unknownSourcesRefusal(ids: readonly string[]): Refusal {

@@ -42,22 +42,33 @@ export async function dutiesOfUnit(
 
 /**
  * What the unit of a membership still has to do in its plan: assigned tasks in whose current wording it
- * has a part, and difficulties passed to it and not answered. Asked in SQL, because units stand left of tasks.
+ * has a part, difficulties passed to it and not answered, and instructions that are its own to answer until
+ * they are closed. Asked in SQL, because units stand left of tasks.
  */
 export async function findOpenDuties(tx: Tx, membershipId: string, _scope: Scope): Promise<OpenDuties> {
-  const rows = await tx.$queryRaw<{ label: string }[]>`
-    select label from (
-      select t.code as label, 1 as sort, 0 as number
+  const rows = await tx.$queryRaw<{ label: string; instruction: number | null }[]>`
+    select label, instruction from (
+      select t.code as label, 1 as sort, 0 as number, null::int as instruction
       from membership m
       join task_unit tu on tu.unit_id = m.unit_id
       join task t on t.current_version_id = tu.version_id and t.plan_id = m.plan_id
       where m.id = ${membershipId}::uuid and t.stage = 'ASSIGNED'
       union all
-      select '#' || d.number, 2, d.number
+      select '#' || d.number, 2, d.number, null
       from membership m
       join difficulty d on d.routed_to_id = m.unit_id and d.state = 'ROUTED'
       join task t on t.id = d.task_id and t.plan_id = m.plan_id
       where m.id = ${membershipId}::uuid
+      union all
+      select '', 3, i.number, i.number
+      from membership m
+      join instruction i on i.owner_unit_id = m.unit_id and i.state in ('ASSIGNED', 'ANSWERED')
+        and i.plan_id = m.plan_id
+      where m.id = ${membershipId}::uuid
     ) duty order by sort, number, label`;
-  return { count: rows.length, codes: rows.map(({ label }) => label) };
+  return {
+    count: rows.length,
+    codes: rows.filter(({ instruction }) => instruction === null).map(({ label }) => label),
+    instructions: rows.flatMap(({ instruction }) => instruction ?? []),
+  };
 }

@@ -3,9 +3,11 @@ import type { Role } from "@/lib/auth/role";
 export type NavKey =
   | "home"
   | "desk"
+  | "dashboard"
   | "tasks"
   | "periods"
   | "difficulties"
+  | "instructions"
   | "ledgers"
   | "notices"
   | "plan"
@@ -47,25 +49,29 @@ const ADMINISTRATION: Partial<Record<Role, NavGroup["items"]>> = {
   AUDITOR: [{ key: "audit", href: "/audit" }],
 };
 
+const DASHBOARD = { key: "dashboard", href: "/dashboard" } as const;
 const TASKS = { key: "tasks", href: "/tasks" } as const;
 const PERIODS = { key: "periods", href: "/periods" } as const;
 const DIFFICULTIES = { key: "difficulties", href: "/difficulties" } as const;
+const INSTRUCTIONS = { key: "instructions", href: "/instructions" } as const;
 const NOTICES = { key: "notices", href: "/notices" } as const;
-const UNIT_WORK = [{ key: "home", href: "/home" } as const, TASKS, DIFFICULTIES, NOTICES];
+const UNIT_WORK = [{ key: "home", href: "/home" } as const, TASKS, DIFFICULTIES, INSTRUCTIONS, NOTICES];
 
 /** What those who work on tasks do every day. */
 const WORK: Partial<Record<Role, NavGroup["items"]>> = {
   COORDINATOR: [
     { key: "desk", href: "/desk" },
+    DASHBOARD,
     TASKS,
     PERIODS,
     DIFFICULTIES,
+    INSTRUCTIONS,
     { key: "ledgers", href: "/ledgers" },
     NOTICES,
   ],
   LIAISON_OFFICER: UNIT_WORK,
   STAFF: UNIT_WORK,
-  LEADER: [TASKS, PERIODS, DIFFICULTIES, NOTICES],
+  LEADER: [DASHBOARD, TASKS, PERIODS, DIFFICULTIES, INSTRUCTIONS, NOTICES],
 };
 
 /** What a role finds in its navigation, its own work first. Convenience only: the use-cases decide. */
@@ -78,6 +84,5 @@ export function navigationOf(role: Role): NavGroup[] {
 
 /** Where a role begins its day. */
 export function homeOf(role: Role): string {
-  if (role === "LEADER") return "/plan";
   return (ADMINISTRATION[role] ?? WORK[role])?.[0]?.href ?? "/plan";
 }

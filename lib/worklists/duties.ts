@@ -1,11 +1,12 @@
 import { type CalendarDate, shanghaiDateAt } from "@/lib/kernel/calendar-date";
+import { excerptOf } from "@/lib/kernel/excerpt";
 import { groupedBy } from "@/lib/kernel/grouped-by";
 import { isRefusal } from "@/lib/kernel/outcome";
 import { type Period, type PeriodCode, periodOfDate, periodsBetween } from "@/lib/reports/period";
 import { type Access, mayReportOn, owedPeriods } from "@/lib/reports/window";
 import { signByDate } from "@/lib/tasks/signing";
 import { type Citation, citationOf, type HomeRules } from "./home-rules";
-import type { DecidedRequest, DifficultyPart, Parts, ReportPart, TaskPart } from "./parts";
+import type { DecidedRequest, DifficultyPart, InstructionPart, Parts, ReportPart, TaskPart } from "./parts";
 
 /** What a unit can owe, in the order in which equals are listed. */
 export const DUTY_KINDS = [
@@ -16,6 +17,7 @@ export const DUTY_KINDS = [
   "revise", // 修改联络员退回的草稿
   "report", // 填报进展
   "missed", // 未报，窗口已关闭
+  "answer-instruction", // 反馈批示办理情况
   "answer-difficulty", // 答复困难问题
   "confirm-difficulty", // 确认困难是否解决
   "milestone", // 节点到期
@@ -25,7 +27,14 @@ export const DUTY_KINDS = [
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-export type DutyNote = "query-open" | "other-liaison" | "window-closed" | "granted" | "refused";
+export type DutyNote =
+  | "query-open"
+  | "other-liaison"
+  | "window-closed"
+  | "answer-returned"
+  | "instruction-reopened"
+  | "granted"
+  | "refused";
 
 export type Duty = {
   kind: DutyKind;
@@ -34,7 +43,7 @@ export type Duty = {
   titleEn: string;
   /** The months it is about. */
   periods: PeriodCode[];
-  /** The milestone, the difficulty. */
+  /** The milestone, the difficulty, the instruction. */
   subject: string;
   dueOn: CalendarDate | null;
   citation: Citation | null;
@@ -53,6 +62,7 @@ export function dutiesOf(parts: Parts, rules: HomeRules, today: CalendarDate): D
       ...reporting(task, reportsOf.get(task.taskId) ?? [], parts, rules, today),
       ...dates(task, rules, today),
     ]),
+    ...parts.instructions.map(answering),
     ...parts.difficulties.flatMap((difficulty) => solving(difficulty, rules)),
     ...parts.requests.flatMap(decided),
   ];
@@ -173,6 +183,19 @@ function dates(task: TaskPart, rules: HomeRules, today: CalendarDate): Duty[] {
   if (done || task.dueOn > near) return milestones;
   const href = task.role === "LEAD" ? `/tasks/${task.code}#completion` : `/tasks/${task.code}`;
   return [...milestones, duty("due", task, { dueOn: task.dueOn, href })];
+}
+
+const ASKED_AGAIN = {
+  ASSIGNED: null,
+  RETURNED: "answer-returned",
+  REOPENED: "instruction-reopened",
+} as const;
+
+/** No article sets its date: the leader or the office named it. */
+function answering(instruction: InstructionPart): Duty {
+  const { number, text, dueOn, asked } = instruction;
+  const about = { subject: excerptOf(text), dueOn, href: `/instructions/${number}` };
+  return duty("answer-instruction", instruction, { ...about, note: ASKED_AGAIN[asked] });
 }
 
 function solving(difficulty: DifficultyPart, rules: HomeRules): Duty[] {

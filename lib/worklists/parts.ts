@@ -75,6 +75,19 @@ export type DifficultyPart = {
   routedAt: Date | null;
 };
 
+/** An instruction of a leader that is the unit's to answer. */
+export type InstructionPart = {
+  number: number;
+  /** The task's code, the difficulty's number, the unit's code. */
+  code: string;
+  title: string;
+  titleEn: string;
+  text: string;
+  dueOn: CalendarDate;
+  /** What asked for the answer last. */
+  asked: "ASSIGNED" | "RETURNED" | "REOPENED";
+};
+
 /** A request of the unit that was decided not long ago. */
 export type DecidedRequest = {
   kind: "EXTENSION" | "COMPLETION";
@@ -95,5 +108,6 @@ export type Parts = {
   reports: ReportPart[];
   exceptions: ExceptionPart[];
   difficulties: DifficultyPart[];
+  instructions: InstructionPart[];
   requests: DecidedRequest[];
 };

@@ -1,25 +1,34 @@
 import type { Db } from "@/lib/db/client";
 import { addDays, type CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
-import type { DecidedRequest, DifficultyPart, ExceptionPart, Parts, ReportPart, TaskPart } from "./parts";
+import type {
+  DecidedRequest,
+  DifficultyPart,
+  ExceptionPart,
+  InstructionPart,
+  Parts,
+  ReportPart,
+  TaskPart,
+} from "./parts";
 
 /** How long the answer to a request is pointed out. */
 const SHOWN_DAYS = 14;
 
 /**
- * What the rows say of the reader's own unit, in five statements however much it has. A task counts
+ * What the rows say of the reader's own unit, in six statements however much it has. A task counts
  * while it is in hand and its wording as it is now gives the unit a part, as in `visibleTasks`.
  */
 export async function findParts(db: Db, today: CalendarDate, scope: Scope): Promise<Omit<Parts, "unitCode">> {
   const { unitId, personId } = scope;
-  const [tasks, reports, exceptions, difficulties, requests] = await Promise.all([
+  const [tasks, reports, exceptions, difficulties, instructions, requests] = await Promise.all([
     findTasks(db, unitId),
     findReports(db, unitId, personId),
     findExceptions(db, unitId, today),
     findDifficulties(db, unitId),
+    findInstructions(db, unitId),
     findRequests(db, unitId, addDays(today, -SHOWN_DAYS)),
   ]);
-  return { tasks, reports, exceptions, difficulties, requests };
+  return { tasks, reports, exceptions, difficulties, instructions, requests };
 }
 
 function findTasks(db: Db, unitId: string): Promise<TaskPart[]> {
@@ -106,6 +115,24 @@ function findDifficulties(db: Db, unitId: string): Promise<DifficultyPart[]> {
     where (d.unit_id = ${unitId}::uuid and d.state in ('RAISED', 'ROUTED', 'ANSWERED'))
        or (d.routed_to_id = ${unitId}::uuid and d.state = 'ROUTED')
     order by d.number`;
+}
+
+function findInstructions(db: Db, unitId: string): Promise<InstructionPart[]> {
+  return db.$queryRaw<InstructionPart[]>`
+    select i.number, coalesce(t.code, '#' || d.number, u.code) as code,
+           coalesce(v.title, d.title, u.name_zh) as title,
+           coalesce(v.title_en, u.name_en, '') as "titleEn",
+           i.text, i.due_on::text as "dueOn",
+           (select s.kind::text from instruction_step s
+            where s.instruction_id = i.id and s.kind in ('ASSIGNED', 'RETURNED', 'REOPENED')
+            order by s.at desc, s.id desc limit 1) as asked
+    from instruction i
+    left join task t on t.id = i.task_id
+    left join task_version v on v.id = t.current_version_id
+    left join difficulty d on d.id = i.difficulty_id
+    left join unit u on u.id = i.unit_id
+    where i.owner_unit_id = ${unitId}::uuid and i.state = 'ASSIGNED'
+    order by i.number`;
 }
 
 /** Decisions on extensions for a while; a refused completion until the unit asks again. */

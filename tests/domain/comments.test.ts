@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AUDIENCES, excerptOf, writeComment } from "@/lib/comments/comment";
+import { AUDIENCES, writeComment } from "@/lib/comments/comment";
 import { mayReadComments, mayWriteComment } from "@/lib/comments/comment.policy";
 import { writeCommentInput } from "@/lib/comments/comment.schema";
 import type { Actor } from "@/lib/kernel/actor";
+import { excerptOf } from "@/lib/kernel/excerpt";
 import { isRefusal } from "@/lib/kernel/outcome";
 
 const PLACE = { circle: ["MOE", "MIIT", "CNIPA"], stage: "ASSIGNED" as const };

@@ -14,6 +14,13 @@ import { quotationOf, wordingOf } from "@/lib/notices/wording";
 const UNITS = ["CNIPA", "MOE", "MIIT", "MOF", "MOST"];
 const task = { code: "M01-03", title: "任务", titleEn: "Task", lead: "MOE", supports: ["MIIT"] };
 const difficulty = { number: 7, title: "困难", unit: "MIIT", routedTo: "MOF" };
+const instruction = {
+  number: 12,
+  excerpt: "请抓紧",
+  subject: { kind: "task" as const, code: "M01-03", title: "任务", titleEn: "Task" },
+  writer: "p1",
+  owner: "MIIT",
+};
 const ofReport = { task, unit: "MOE", period: "2025-12" };
 
 /** One of each, none forgotten: the record would not compile. */
@@ -56,6 +63,19 @@ const EXAMPLES: { [Name in NoticeName]: Extract<NoticeEvent, { name: Name }> } =
   "extension.refused": { name: "extension.refused", task, unit: "MIIT", reason: "已延期两次" },
   "completion.requested": { name: "completion.requested", task, unit: "MOE" },
   "completion.refused": { name: "completion.refused", task, unit: "MOE", reason: "缺验收材料" },
+  "instruction.written": {
+    name: "instruction.written",
+    ...{ instruction: { ...instruction, owner: null }, wishedBy: "2026-01-09" },
+  },
+  "instruction.assigned": {
+    name: "instruction.assigned",
+    ...{ instruction, dueOn: "2026-01-09", movedFrom: "MOF", remark: "" },
+  },
+  "instruction.answered": { name: "instruction.answered", instruction, answer: "已办" },
+  "instruction.returned": { name: "instruction.returned", instruction, dueOn: "2026-01-15", reason: "不全" },
+  "instruction.closed": { name: "instruction.closed", instruction },
+  "instruction.reopened": { name: "instruction.reopened", instruction, dueOn: "2026-01-20", reason: "再办" },
+  "instruction.withdrawn": { name: "instruction.withdrawn", instruction },
   "comment.written": { name: "comment.written", task, readers: ["MIIT"], excerpt: "请核对" },
 };
 const EVENTS = Object.values(EXAMPLES);
@@ -82,6 +102,8 @@ const someEvent = fc
     if ("difficulty" in event) shuffled.difficulty = { ...difficulty, unit, routedTo };
     for (const list of ["units", "removed", "readers"]) if (list in event) shuffled[list] = several;
     if ("authors" in event) shuffled.authors = authors;
+    if ("instruction" in event) shuffled.instruction = { ...event.instruction, owner: routedTo ?? unit };
+    if ("movedFrom" in event) shuffled.movedFrom = several[0] ?? null;
     return shuffled as NoticeEvent;
   });
 
@@ -101,7 +123,10 @@ function unitsOf(event: NoticeEvent): string[] {
     "difficulty" in event && typeof event.difficulty === "object"
       ? [event.difficulty.unit, event.difficulty.routedTo]
       : [];
-  return [inTask, stuck, of.unit, of.units, of.removed, of.readers].flat().filter(Boolean) as string[];
+  const owner = "instruction" in event ? event.instruction.owner : null;
+  return [inTask, stuck, owner, of.movedFrom, of.unit, of.units, of.removed, of.readers]
+    .flat()
+    .filter(Boolean) as string[];
 }
 
 describe("who is told", () => {
@@ -140,7 +165,11 @@ describe("who is told", () => {
                 ? role === recipient.role
                 : recipient.to === "unit"
                   ? unit === recipient.unit && recipient.roles.includes(role)
-                  : recipient.ids.includes(personId) && unit === recipient.unit && /STAFF|LIAISON/.test(role),
+                  : recipient.to === "leader"
+                    ? personId === recipient.id && role === "LEADER"
+                    : recipient.ids.includes(personId) &&
+                      unit === recipient.unit &&
+                      /STAFF|LIAISON/.test(role),
             ),
           );
           expect(REASONS.indexOf(reason)).toBe(Math.min(...each.map((one) => REASONS.indexOf(one.reason))));
@@ -173,6 +202,32 @@ describe("who is told", () => {
       officer.personId === "a" ? { ...officer, unit: "MIIT" } : officer,
     );
     expect([...addresseesOf(EXAMPLES["report.returned"], moved, null).keys()]).toEqual(["b"]);
+  });
+
+  it("of an instruction is the leader who wrote it, and the unit that answers or no longer has to", () => {
+    const officers: Officer[] = [
+      { personId: "p1", unit: "CNIPA", role: "LEADER" },
+      { personId: "p2", unit: "CNIPA", role: "LEADER" },
+      { personId: "c", unit: "CNIPA", role: "COORDINATOR" },
+      { personId: "m", unit: "MIIT", role: "STAFF" },
+      { personId: "f", unit: "MOF", role: "LIAISON_OFFICER" },
+      { personId: "e", unit: "MOE", role: "LIAISON_OFFICER" },
+    ];
+    const told = (name: NoticeName) => [...addresseesOf(EXAMPLES[name], officers, null)];
+    expect(told("instruction.written")).toEqual([["c", "you-coordinate"]]);
+    expect(told("instruction.assigned")).toEqual([
+      ["m", "assigned-to-your-unit"],
+      ["f", "was-assigned-to-your-unit"],
+      ["p1", "you-instructed"],
+    ]);
+    expect(told("instruction.answered")).toEqual([["c", "you-review"]]);
+    expect(told("instruction.returned")).toEqual([["m", "assigned-to-your-unit"]]);
+    expect(told("instruction.closed")).toEqual([
+      ["p1", "you-instructed"],
+      ["m", "assigned-to-your-unit"],
+    ]);
+    for (const name of ["instruction.reopened", "instruction.withdrawn"] as const)
+      expect(told(name).map(([id]) => id)).toEqual(["m", "c"]);
   });
 
   it("of a comment is who was named, and not the office when it was not", () => {
@@ -238,6 +293,16 @@ describe("a notice", () => {
       if ("unit" in event) expect(sentence).toContain(`«${event.unit}»`);
     }
     for (const reason of REASONS) expect(t("because", { reason: t(`reason.${reason}`) })).not.toMatch(/[{}]/);
+    for (const [kind, shown] of [
+      ["task", "M01-03"],
+      ["difficulty", "M01-03"],
+      ["unit", "«M01-03»"],
+    ] as const) {
+      const subject = { ...instruction.subject, kind };
+      expect(
+        sentenceOf({ ...EXAMPLES["instruction.assigned"], instruction: { ...instruction, subject } }),
+      ).toContain(shown);
+    }
     expect(sentenceOf(EXAMPLES["report.submitted"])).toMatch(/逾期|late/);
     expect(sentenceOf({ ...EXAMPLES["report.submitted"], late: false })).not.toMatch(/逾期|late/);
   });

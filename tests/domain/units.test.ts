@@ -63,7 +63,7 @@ describe("membership on a date", () => {
   });
 });
 
-const NONE = { count: 0, codes: [] };
+const NONE = { count: 0, codes: [], instructions: [] };
 
 describe("recording, revising and ending a membership", () => {
   it("is decided on its terms", () => {
@@ -97,9 +97,9 @@ describe("recording, revising and ending a membership", () => {
     const refusal = {
       refusal: "membership.open-duties",
       field: "leftOn",
-      params: { count: 6, codes: "M01-01, M01-02, M02-03, M05-01, M05-02 …" },
+      params: { count: 7, codes: "M01-01, M01-02, M02-03, M05-01, M05-02 …", instructions: "4" },
     };
-    const duties = { count: 6, codes };
+    const duties = { count: 7, codes, instructions: [4] };
     expect(endMembership(membership, "2025-01-01", duties)).toEqual(refusal);
     expect(reviseMembership(membership, { ...terms, leftOn: "2025-01-01" }, [], duties)).toEqual(refusal);
     // Anything but leaving is not concerned, nor is a period that is over.

@@ -57,6 +57,7 @@ const parts = (over: Partial<Parts> = {}): Parts => ({
   reports: [],
   exceptions: [],
   difficulties: [],
+  instructions: [],
   requests: [],
   ...over,
 });
@@ -152,6 +153,20 @@ describe("what a unit owes", () => {
     const support = { ...near, role: "SUPPORT" as const };
     expect(owed({ tasks: [part({ ...support, approvedProgress: 60 })] }, TODAY)).toHaveLength(1);
     expect(owed({ tasks: [part({ ...support, approvedProgress: 100 })] }, TODAY)).toEqual([]);
+  });
+
+  it("is an answer to an instruction, by the date it was given, and again when it came back", () => {
+    const instruction = {
+      ...{ number: 5, code: "M01-03", title: "任务", titleEn: "", text: "请抓紧协调" },
+      ...{ dueOn: "2025-06-20", asked: "ASSIGNED" as const },
+    };
+    const [duty] = dutiesOf(parts({ instructions: [instruction] }), rules, TODAY);
+    expect(duty).toMatchObject({
+      ...{ kind: "answer-instruction", subject: "请抓紧协调", dueOn: "2025-06-20", note: null },
+      ...{ citation: null, href: "/instructions/5" },
+    });
+    const again = { ...instruction, asked: "RETURNED" as const };
+    expect(dutiesOf(parts({ instructions: [again] }), rules, TODAY)[0]?.note).toBe("answer-returned");
   });
 
   it("is an answer to what was routed to it, and a word on what was answered", () => {

@@ -12,6 +12,7 @@ import { readUnit } from "@/lib/units/queries/read-unit";
 import { readUnitHistory } from "@/lib/units/queries/read-unit-history";
 import { as, closeDatabase, countRows, valueOf } from "../support/act";
 import { cast } from "../support/cast";
+import { assignedInstruction } from "../support/instruction-scene";
 import { ASSIGNED_AT, assignedTask, personId } from "../support/scene";
 import { resetDatabase } from "../support/test-database";
 
@@ -208,6 +209,7 @@ describe("joining and leaving", () => {
         number: 907,
       },
     });
+    const { number } = await assignedInstruction({ kind: "unit", code: "MOE" });
     const before = await countRows("membership", "audit_event");
     const form = { ...(await membershipForm("MIIT")), leftOn: "2025-06-01" };
     const refused = {
@@ -215,15 +217,16 @@ describe("joining and leaving", () => {
       refusal: {
         refusal: "membership.open-duties",
         field: "leftOn",
-        params: { count: 3, codes: "M01-71, M01-72, #907" },
+        params: { count: 4, codes: "M01-71, M01-72, #907", instructions: String(number) },
       },
     };
     expect(await coordinator.run(endMembershipCommand, form)).toEqual(refused);
     expect(await coordinator.run(reviseMembershipCommand, form)).toEqual(refused);
     expect(await countRows("membership", "audit_event")).toEqual(before);
-    // A task that is closed, and a difficulty that is answered, are no longer in the way.
+    // A task and an instruction that are closed, and a difficulty that is answered, are no longer in the way.
     await db().task.updateMany({ where: { demonstration: false }, data: { stage: "COMPLETED" } });
     await db().difficulty.updateMany({ data: { state: "ANSWERED" } });
+    await db().instruction.updateMany({ data: { state: "CLOSED" } });
     expect(await coordinator.run(endMembershipCommand, form)).toMatchObject({ kind: "done" });
   });
 

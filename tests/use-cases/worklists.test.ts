@@ -7,6 +7,7 @@ import type { UnitHome } from "@/lib/worklists/unit-home";
 import type { CastMember } from "@/prisma/demonstration/cast";
 import { as, closeDatabase, valueOf } from "../support/act";
 import { cast } from "../support/cast";
+import { answeredInstruction, assignedInstruction } from "../support/instruction-scene";
 import {
   assignedTask,
   draftTask,
@@ -162,6 +163,18 @@ describe("the home of a unit", () => {
     expect(kindsOf(page)).toContain("confirm-difficulty");
     expect(kindsOf(page)).not.toContain("answer-difficulty");
     expect(page.facts).toMatchObject({ difficulties: 2, toAnswer: 0 });
+  });
+
+  it("asks for the answer to an instruction that is the unit's own, until it is answered", async () => {
+    const task = await signedTask({ milestones: [] });
+    await assignedInstruction({ kind: "task", code: task.code }, { to: "MOE", dueOn: "2025-06-13" });
+    await assignedInstruction({ kind: "unit", code: "MOE" }, { to: "MIIT" });
+    await answeredInstruction({ kind: "unit", code: "MOE" }, { to: "MOE" });
+    const own = (page: UnitHome) => linesOf(page).filter(([, kind]) => kind === "answer-instruction");
+    expect(own(await home(cast.moeStaff))).toEqual([
+      ["OVERDUE", "answer-instruction", task.code, "2025-06-13"],
+    ]);
+    expect(own(await home(cast.miitLiaison))).toEqual([["LATER", "answer-instruction", "MOE", "2025-06-30"]]);
   });
 
   it("takes the same number of statements however many tasks there are", async () => {

@@ -7,6 +7,8 @@ import { listToStrikeOff } from "@/lib/completions/queries/list-to-strike-off";
 import { listDifficulties } from "@/lib/difficulties/queries/list-difficulties";
 import { listPendingExtensions } from "@/lib/extensions/queries/list-pending";
 import { formatDate } from "@/lib/i18n/format";
+import { listOpenInstructions } from "@/lib/instructions/queries/list-open";
+import { waitingForOffice } from "@/lib/instructions/waiting-for-office";
 import { mayReview } from "@/lib/reports/decision.policy";
 import { listReviewQueue } from "@/lib/reports/queries/list-review-queue";
 import { listUnsigned } from "@/lib/tasks/queries/list-unsigned";
@@ -18,6 +20,7 @@ import { ask, requireActorWho } from "@/lib/web/read";
 import { CompletionsBlock } from "./blocks/completions";
 import { DifficultiesBlock } from "./blocks/difficulties";
 import { ExtensionsBlock } from "./blocks/extensions";
+import { InstructionsBlock } from "./blocks/instructions";
 import { ReportsBlock } from "./blocks/reports";
 import { StrikeOffBlock } from "./blocks/strike-off";
 import { UnsignedBlock } from "./blocks/unsigned";
@@ -35,17 +38,19 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     getTranslations("common"),
     getLocale(),
   ]);
-  const [queue, wording, unsignedLines, difficulties, extensions, completions, toStrikeOff] =
+  const [queue, wording, unsignedLines, open, difficulties, extensions, completions, toStrikeOff] =
     await Promise.all([
       ask(listReviewQueue, {}),
       ask(listWordingQueries, {}),
       ask(listUnsigned, {}),
+      ask(listOpenInstructions, {}),
       ask(listDifficulties, { state: "RAISED", sort: "number" }),
       ask(listPendingExtensions, {}),
       ask(listPendingCompletions, {}),
       ask(listToStrikeOff, {}),
     ]);
   const unsigned = overdueTasks(unsignedLines);
+  const instructions = waitingForOffice(open.rows);
   return (
     <>
       <PageHeader title={t("title")} lead={t("desk-lead")} />
@@ -57,6 +62,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           reports: queue.total,
           wording: wording.length,
           unsigned: unsigned.length,
+          instructions: instructions.length,
           difficulties: difficulties.shown,
           extensions: extensions.length,
           completions: completions.length,
@@ -66,6 +72,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <ReportsBlock rows={queue.rows} count={queue.total} />
       <WordingBlock rows={wording} whole={all === "wording"} />
       <UnsignedBlock rows={unsigned} />
+      <InstructionsBlock rows={instructions} />
       <DifficultiesBlock rows={difficulties.rows} count={difficulties.shown} />
       <ExtensionsBlock rows={extensions} whole={all === "extensions"} />
       <CompletionsBlock rows={completions} whole={all === "completions"} />

@@ -1,6 +1,7 @@
 import { command } from "@/lib/kernel/command";
+import { excerptOf } from "@/lib/kernel/excerpt";
 import { notice } from "@/lib/notices/event";
-import { excerptOf, writeComment } from "../comment";
+import { writeComment } from "../comment";
 import { mayWriteComment } from "../comment.policy";
 import { writeCommentInput } from "../comment.schema";
 import { insertComment, taskRefFor } from "../comment.store";

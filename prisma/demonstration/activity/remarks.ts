@@ -1,5 +1,5 @@
-import { excerptOf } from "@/lib/comments/comment";
 import { addDays, daysBetween } from "@/lib/kernel/calendar-date";
+import { excerptOf } from "@/lib/kernel/excerpt";
 import { groupedBy } from "@/lib/kernel/grouped-by";
 import type { Missing } from "./reports";
 import { current, type DemonstrationTask, refOf } from "./tasks";

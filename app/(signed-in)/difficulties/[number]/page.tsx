@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CommentThread } from "@/components/comments/comment-thread";
 import { DifficultyBadge, LateBadge } from "@/components/difficulties/badges";
+import { InstructionsSection } from "@/components/instructions/instructions-section";
+import { WriteInstruction } from "@/components/instructions/write-instruction";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
@@ -44,6 +46,7 @@ export default async function DifficultyPage({ params }: Props) {
             {line.demonstration ? <Badge tone="quiet">{t("demonstration")}</Badge> : null}
           </>
         }
+        actions={<WriteInstruction kind="difficulty" code={String(difficulty.number)} />}
       />
       <Section id="facts" title={t("facts")}>
         <DifficultyFacts view={view} />
@@ -52,6 +55,7 @@ export default async function DifficultyPage({ params }: Props) {
       <Section id="steps" title={t("steps")}>
         <Steps steps={view.steps} />
       </Section>
+      <InstructionsSection kind="difficulty" code={String(difficulty.number)} />
       <Section id="comments" title={t("comments")}>
         <CommentThread taskCode={difficulty.taskCode} difficultyNumber={difficulty.number} />
       </Section>

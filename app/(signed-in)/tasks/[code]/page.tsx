@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { InstructionsSection } from "@/components/instructions/instructions-section";
+import { WriteInstruction } from "@/components/instructions/write-instruction";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { StageBadge } from "@/components/tasks/badges";
 import { Badge } from "@/components/ui/badge";
@@ -64,7 +66,14 @@ export default async function TaskPage({ params, searchParams }: Props) {
             {shown.demonstration ? <Badge tone="draft">{t("page.demonstration")}</Badge> : null}
           </>
         }
-        actions={on ? null : <TaskButtons view={view} actor={actor} />}
+        actions={
+          on ? null : (
+            <>
+              <TaskButtons view={view} actor={actor} />
+              <WriteInstruction kind="task" code={code} />
+            </>
+          )
+        }
       />
       {current.stage === "DRAFT" ? null : <AsOfDay code={code} on={on} />}
       {on && !task ? (
@@ -82,6 +91,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
           <TaskVersions view={view} code={code} />
           <ProgressSection {...sections} />
           <ReportsSection {...sections} />
+          <InstructionsSection kind="task" code={code} on={on} />
           <DifficultiesSection {...sections} />
           <ExtensionsSection {...sections} />
           <CompletionSection {...sections} />

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { InstructionsSection } from "@/components/instructions/instructions-section";
+import { WriteInstruction } from "@/components/instructions/write-instruction";
 import { HistoryEntries } from "@/components/record/history";
 import { Sources } from "@/components/record/sources";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -62,7 +64,9 @@ export default async function UnitPage({ params }: Props) {
             <Button asChild>
               <Link href={`/units/${unit.code}/edit`}>{common("edit")}</Link>
             </Button>
-          ) : null
+          ) : (
+            <WriteInstruction kind="unit" code={unit.code} />
+          )
         }
       />
       <Section id="particulars" title={t("particulars")}>
@@ -94,6 +98,7 @@ export default async function UnitPage({ params }: Props) {
       </Section>
       <Memberships unitCode={unit.code} memberships={unit.memberships} keeps={keeps} />
       <UnitProgress code={unit.code} />
+      <InstructionsSection kind="unit" code={unit.code} />
       <Duties unit={unit} />
       <Section id="sources" title={common("sources")}>
         <Sources sources={cited} />

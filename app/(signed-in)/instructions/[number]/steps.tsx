@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDate, formatInstant } from "@/lib/i18n/format";
+import { inLocale } from "@/lib/i18n/locale";
+import type { StepView } from "@/lib/instructions/instruction-view";
+
+/** Everything that was done, in its order; units and dates that were changed later stay. */
+export async function Steps({ steps }: { steps: readonly StepView[] }) {
+  const [t, locale] = await Promise.all([getTranslations("instructions"), getLocale()]);
+  const said = ({ kind, owner, dueOn }: StepView) =>
+    t(`step.${kind}`, {
+      unit: owner ? inLocale(locale, owner.nameZh, owner.nameEn) : "–",
+      date: dueOn ? formatDate(dueOn, locale, true) : "–",
+    });
+  return (
+    <ol className="space-y-4">
+      {steps.map((step) => (
+        <li key={step.id} id={`step-${step.id}`} className="border-s-2 border-line-strong ps-3">
+          <p className="font-medium">{said(step)}</p>
+          <p className="text-sm text-ink-faint">
+            {inLocale(locale, step.by.nameZh, step.by.nameEn)}
+            {" · "}
+            <time dateTime={step.at.toISOString()}>{formatInstant(step.at, locale)}</time>
+          </p>
+          {step.text ? (
+            <p lang="zh-CN" className="mt-1 max-w-3xl whitespace-pre-line break-words">
+              {step.text}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { Timing } from "@/lib/instructions/due-time";
+import type { InstructionState } from "@/lib/instructions/instruction";
+
+const TONE: Record<InstructionState, BadgeTone> = {
+  WRITTEN: "draft",
+  ASSIGNED: "info",
+  ANSWERED: "info",
+  CLOSED: "good",
+  WITHDRAWN: "stopped",
+};
+
+export async function InstructionBadge({ state }: { state: InstructionState }) {
+  const t = await getTranslations("instructions");
+  return <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>;
+}
+
+/** So near that it should be begun now, in working days. */
+const SOON = 3;
+
+/** How it stands with its date, in working days. Red while the answer is owed; in a list, only what presses or was missed. */
+export async function TimingBadge({ timing, pressing }: { timing: Timing | null; pressing?: boolean }) {
+  const t = await getTranslations("instructions");
+  const tone = timing && toneOf(timing);
+  if (!timing || !tone || (pressing && (tone === "quiet" || tone === "good"))) return null;
+  return <Badge tone={tone}>{t(wordsOf(timing), { days: timing.days ?? 0 })}</Badge>;
+}
+
+function toneOf({ state, days, answered }: Timing): BadgeTone {
+  if (answered) return state === "late" ? "warn" : "good";
+  if (state === "late") return "late";
+  return state === "today" || (days !== null && days <= SOON) ? "warn" : "quiet";
+}
+
+function wordsOf({ state, days, answered }: Timing) {
+  if (answered) {
+    if (state === "late") return days ? "timing.answered-late" : "timing.answered-late-just";
+    return `timing.answered-${state}` as const;
+  }
+  if (state === "today") return "timing.today";
+  // From Friday to Saturday there is no working day, and still it is not today.
+  return days ? (`timing.${state}` as const) : (`timing.${state}-just` as const);
+}
