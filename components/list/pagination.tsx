@@ -2,23 +2,27 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { listHref, type Params } from "@/lib/web/list-params";
 
-type Props = { path: string; params: Params; page: number; pages: number };
+type Props = {
+  path: string;
+  params: Params;
+  page: number;
+  pages: number;
+  /** The parameter that turns the pages, where several lists stand on one page. */
+  name?: string;
+};
 
-export async function Pagination({ path, params, page, pages }: Props) {
+export async function Pagination({ path, params, page, pages, name = "page" }: Props) {
   const t = await getTranslations("common");
   if (pages <= 1) return null;
+  const to = (number: number) => listHref(path, params, { [name]: number === 1 ? null : String(number) });
   return (
     <nav
       aria-label={t("page-of", { page, pages })}
       className="no-print flex items-center gap-4 px-4 py-2.5 text-sm"
     >
-      {page > 1 ? (
-        <Link href={listHref(path, params, { page: String(page - 1) })}>{t("previous")}</Link>
-      ) : null}
+      {page > 1 ? <Link href={to(page - 1)}>{t("previous")}</Link> : null}
       <span className="text-ink-faint">{t("page-of", { page, pages })}</span>
-      {page < pages ? (
-        <Link href={listHref(path, params, { page: String(page + 1) })}>{t("next")}</Link>
-      ) : null}
+      {page < pages ? <Link href={to(page + 1)}>{t("next")}</Link> : null}
     </nav>
   );
 }

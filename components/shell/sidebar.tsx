@@ -9,6 +9,7 @@ import {
   ClipboardCheck,
   FileSpreadsheet,
   FileText,
+  Gauge,
   Grid3x3,
   Inbox,
   Landmark,
@@ -31,6 +32,7 @@ import type { NavKey } from "@/lib/web/navigation";
 const ICONS: Record<NavKey, LucideIcon> = {
   home: Inbox,
   desk: ClipboardCheck,
+  dashboard: Gauge,
   tasks: SquareCheckBig,
   periods: Grid3x3,
   difficulties: LifeBuoy,

@@ -1,10 +1,11 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { groupedBy } from "@/lib/kernel/grouped-by";
-import { averageOf, gapBetween } from "@/lib/progress/average";
-import { type ProgressCell, progressOfCells, sumsOf, worstLight } from "@/lib/progress/cell";
+import { averageOf, gapBetween, tenthsOf } from "@/lib/progress/average";
+import { GRAVEST_FIRST, type ProgressCell, progressOfCells, sumsOf, worstLight } from "@/lib/progress/cell";
 import type { Progress } from "@/lib/progress/progress";
 import type { DateLight } from "@/lib/progress/reading";
 import { type MatrixUnit, percentOf } from "@/lib/reports/matrix";
+import type { PeriodCode } from "@/lib/reports/period";
 
 export type NamedMeasure = { code: string; titleZh: string; titleEn: string; theme: string };
 export type NamedTheme = { code: string; titleZh: string; titleEn: string };
@@ -44,6 +45,10 @@ export type MatrixRow = {
 
 export type StandingView = {
   date: CalendarDate;
+  /** From when to when there is something to ask about: the plan's window, as far as it has come. */
+  periods: PeriodCode[];
+  /** All tasks of the plan, filtered or not. */
+  total: number;
   /** Of the tasks the filter leaves; null when there are none. */
   whole: Stand | null;
   lack: string;
@@ -58,7 +63,7 @@ export function standingOf(
   cells: readonly ProgressCell[],
   frame: Frame,
   date: CalendarDate,
-): Omit<StandingView, "rows"> & { rows: MatrixRow[] } {
+): Omit<StandingView, "periods" | "total"> {
   const led = cells.filter(({ role }) => role === "LEAD");
   const { weight } = sumsOf(led);
   const lacking = lackOf(led);
@@ -115,3 +120,30 @@ function lackOf(led: readonly ProgressCell[]): number {
 
 export const MATRIX_SORTS = ["unit", "gap", "light", "lack"] as const;
 export type MatrixSort = { by: (typeof MATRIX_SORTS)[number]; descending: boolean };
+
+/** Rows in the order asked for; equals stay in the customary order of units. Those without a figure come last. */
+export function inMatrixOrder(
+  view: Pick<StandingView, "rows" | "units">,
+  { by, descending }: MatrixSort,
+): MatrixRow[] {
+  const lackOfUnit = new Map(view.units.map(({ unit, lack }) => [unit.code, tenthsOf(lack)]));
+  const measureOf = (row: MatrixRow): number | null => {
+    if (by === "lack") return -(lackOfUnit.get(row.unit.code) ?? 0);
+    const stand = row.leads ?? row.supports;
+    if (!stand) return null;
+    return by === "gap" ? tenthsOf(stand.gap) : GRAVEST_FIRST.indexOf(gravestOf(row, stand.light));
+  };
+  const sorted =
+    by === "unit"
+      ? [...view.rows]
+      : view.rows.toSorted((a, b) => {
+          const [left, right] = [measureOf(a), measureOf(b)];
+          if (left === null || right === null) return Number(left === null) - Number(right === null);
+          return left - right;
+        });
+  return descending ? sorted.reverse() : sorted;
+}
+
+function gravestOf({ leads, supports }: MatrixRow, fallback: DateLight): DateLight {
+  return worstLight([leads, supports].flatMap((stand) => stand ?? [])) ?? fallback;
+}

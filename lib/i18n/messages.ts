@@ -2,6 +2,7 @@ import type { Locale } from "./locale";
 import accountsEn from "./messages/en/accounts.json";
 import auditEn from "./messages/en/audit.json";
 import calendarEn from "./messages/en/calendar.json";
+import chartsEn from "./messages/en/charts.json";
 import closingEn from "./messages/en/closing.json";
 import commentsEn from "./messages/en/comments.json";
 import commonEn from "./messages/en/common.json";
@@ -32,6 +33,7 @@ import wallEn from "./messages/en/wall.json";
 import accountsZh from "./messages/zh/accounts.json";
 import auditZh from "./messages/zh/audit.json";
 import calendarZh from "./messages/zh/calendar.json";
+import chartsZh from "./messages/zh/charts.json";
 import closingZh from "./messages/zh/closing.json";
 import commentsZh from "./messages/zh/comments.json";
 import commonZh from "./messages/zh/common.json";
@@ -75,6 +77,7 @@ const zh = {
   rules: rulesZh,
   meetings: meetingsZh,
   calendar: calendarZh,
+  charts: chartsZh,
   accounts: accountsZh,
   audit: auditZh,
   tasks: tasksZh,
@@ -113,6 +116,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     rules: rulesEn,
     meetings: meetingsEn,
     calendar: calendarEn,
+    charts: chartsEn,
     accounts: accountsEn,
     audit: auditEn,
     tasks: tasksEn,

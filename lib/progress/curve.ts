@@ -21,6 +21,8 @@ export type Trend = "IMPROVING" | "WORSENING" | "STEADY";
 
 export type Curve = {
   date: CalendarDate;
+  /** Of the plan. */
+  windowEnd: CalendarDate;
   /** Period ends so far, oldest first, each as it stood on its day; the day itself last. Empty without tasks. */
   points: CurvePoint[];
   ahead: PlannedPoint[];
@@ -62,7 +64,7 @@ export function curveOf(
   const points = days.flatMap(({ cells, ...day }) => pointOf(day, sumsOf(cells)));
   const now = sumsOf(days.at(-1)?.cells ?? []);
   return {
-    date,
+    ...{ date, windowEnd },
     points,
     ahead: aheadOf(rises, now, date, windowEnd),
     gapDays: gapDaysOf(rises, now, date),

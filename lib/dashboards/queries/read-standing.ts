@@ -3,6 +3,7 @@ import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { within } from "@/lib/progress/cell";
 import { findCells } from "@/lib/progress/cell.store";
 import { nearDueUntil } from "@/lib/progress/progress.store";
+import { periodOfDate, periodsBetween } from "@/lib/reports/period";
 import { mayReadDashboards } from "../dashboard.policy";
 import { dashboardInput, momentOf } from "../dashboard.schema";
 import { findFrame } from "../frame.store";
@@ -23,6 +24,10 @@ export const readStanding = query({
       const cells = await findCells(db, { ...moment, planId: plan.id, nearUntil }, context.now, scope);
       const units = [...new Set(cells.map(({ unit }) => unit))];
       const frame = await findFrame(db, plan.id, moment.date, units, scope);
-      return standingOf(within(cells, filter), frame, moment.date);
+      return {
+        ...standingOf(within(cells, filter), frame, moment.date),
+        periods: periodsBetween(periodOfDate(plan.windowStart), periodOfDate(context.today)),
+        total: cells.reduce((sum, { role, tasks }) => (role === "LEAD" ? sum + tasks : sum), 0),
+      };
     }),
 });

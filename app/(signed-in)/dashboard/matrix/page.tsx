@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { dashboardHref } from "@/components/dashboard/address";
+import { DashboardFilters } from "@/components/dashboard/filters";
+import { DashboardHead } from "@/components/dashboard/head";
+import { MatrixLegend, StandingMatrix } from "@/components/dashboard/matrix-table";
+import { ViewBar } from "@/components/saved-views/view-bar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { dashboardInput } from "@/lib/dashboards/dashboard.schema";
+import { readStanding } from "@/lib/dashboards/queries/read-standing";
+import { inMatrixOrder, MATRIX_SORTS } from "@/lib/dashboards/standing";
+import { sortKey } from "@/lib/kernel/list-input";
+import type { SearchParams } from "@/lib/web/list-params";
+import { ask } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
+
+const PATH = "/dashboard/matrix";
+const sortOf = sortKey(MATRIX_SORTS, "unit");
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard.matrix"))("title") };
+}
+
+export default async function MatrixPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await viewedParams("dashboard-matrix", searchParams);
+  const [standing, t] = [await ask(readStanding, params), await getTranslations("dashboard.matrix")];
+  const filter = dashboardInput.parse(params);
+  const sort = sortOf.parse(params.sort);
+  return (
+    <div className="print-landscape">
+      <DashboardHead tab="matrix" title={t("title")} lead={t("lead")} params={params} standing={standing}>
+        <ViewBar page="dashboard-matrix" params={params} />
+        <DashboardFilters path={PATH} params={params} filter={filter} standing={standing} />
+      </DashboardHead>
+      <nav aria-label={t("sort")} className="no-print mb-2 flex flex-wrap gap-x-4 text-sm">
+        <span className="text-ink-faint">{t("sort")}</span>
+        {MATRIX_SORTS.map((by) => (
+          <Link
+            key={by}
+            href={dashboardHref(PATH, params, { sort: by === "unit" ? null : by })}
+            aria-current={sort.by === by ? "true" : undefined}
+            className="inline-flex min-h-6 items-center aria-current:font-semibold aria-current:text-ink"
+          >
+            {t(`sort-${by}`)}
+          </Link>
+        ))}
+      </nav>
+      <MatrixLegend />
+      {standing.whole ? (
+        <StandingMatrix standing={standing} rows={inMatrixOrder(standing, sort)} params={params} />
+      ) : (
+        <div className="sheet">
+          <EmptyState title={t("empty")} hint={t("empty-hint")} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Figures } from "@/components/dashboard/figures";
+import { DashboardFilters } from "@/components/dashboard/filters";
+import { DashboardHead } from "@/components/dashboard/head";
+import { LightLinks } from "@/components/dashboard/light-links";
+import { Verdict } from "@/components/dashboard/verdict";
+import { ViewBar } from "@/components/saved-views/view-bar";
+import { dashboardInput } from "@/lib/dashboards/dashboard.schema";
+import { readStanding } from "@/lib/dashboards/queries/read-standing";
+import { readProgressCurve } from "@/lib/progress/queries/read-progress-curve";
+import type { SearchParams } from "@/lib/web/list-params";
+import { ask } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
+import { AttentionBox } from "./attention-box";
+import { BoxSkeleton } from "./box-skeleton";
+import { CurveSection } from "./curve-section";
+import { HoldUps } from "./hold-ups";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
+
+export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await viewedParams("dashboard", searchParams);
+  const filter = dashboardInput.parse(params);
+  const standing = await ask(readStanding, params);
+  const [curve, t] = [
+    await ask(readProgressCurve, { ...params, on: standing.date }),
+    await getTranslations("dashboard"),
+  ];
+  return (
+    <div className="print-landscape">
+      <DashboardHead tab="overview" title={t("title")} lead={t("lead")} params={params} standing={standing}>
+        <ViewBar page="dashboard" params={params} />
+        <DashboardFilters path="/dashboard" params={params} filter={filter} standing={standing} />
+      </DashboardHead>
+      <Verdict standing={standing} curve={curve} />
+      <Figures standing={standing} curve={curve} params={params} />
+      {standing.whole ? <LightLinks lights={standing.whole.lights} params={params} /> : null}
+      <CurveSection curve={curve} params={params} />
+      <Suspense fallback={<BoxSkeleton rows={6} />}>
+        <HoldUps standing={standing} params={params} />
+      </Suspense>
+      <Suspense fallback={<BoxSkeleton rows={4} />}>
+        <AttentionBox params={params} />
+      </Suspense>
+    </div>
+  );
+}

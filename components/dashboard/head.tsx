@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/ui/page-header";
+import type { StandingView } from "@/lib/dashboards/standing";
+import { formatDate } from "@/lib/i18n/format";
+import type { Params } from "@/lib/web/list-params";
+import { type DashboardTab, Tabs } from "./tabs";
+
+type Props = {
+  tab: DashboardTab;
+  title: string;
+  lead: string;
+  params: Params;
+  standing: Pick<StandingView, "date">;
+  children?: ReactNode;
+};
+
+/** What every dashboard page begins with: its name, the other pages, as of when, and its filters. */
+export async function DashboardHead({ tab, title, lead, params, standing, children }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("dashboard"), getLocale()]);
+  return (
+    <>
+      <PageHeader title={title} lead={lead} />
+      <Tabs current={tab} params={params} />
+      {children}
+      <p className="mb-3 text-sm text-ink-faint">
+        <span className="font-medium text-ink-soft">
+          {t("as-of", { date: formatDate(standing.date, locale, true) })}
+        </span>
+        {" · "}
+        {t("basis")}
+      </p>
+    </>
+  );
+}
