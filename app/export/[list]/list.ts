@@ -1,5 +1,8 @@
+import { type ListColumn, sheetColumns } from "@/components/list/list-column";
 import { IncompleteFile } from "@/lib/exports/file-part";
-import type { Sheet } from "@/lib/exports/sheet";
+import { type Sheet, sheetOf } from "@/lib/exports/sheet";
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { actContext } from "@/lib/web/context";
 import type { AskOn } from "@/lib/web/download";
 import type { Params } from "@/lib/web/list-params";
 
@@ -37,7 +40,29 @@ export function paged<View extends { pages: number }, Row>(
   };
 }
 
-/** What narrows a list, in the words of its page. */
-export function inWords(chips: readonly { label: string }[]): string[] {
-  return chips.map(({ label }) => label);
+type Listed<Row> = {
+  title: string;
+  /** What narrows the list, as its page says it. */
+  chips?: readonly { label: string }[];
+  columns: readonly ListColumn<Row>[];
+  /** The day it is told for; without it, today. */
+  asOf?: CalendarDate;
+  totals?: Row;
+} & ({ rows: readonly Row[] } | { total: number; batches: () => AsyncIterable<readonly Row[]> });
+
+/** A list of a page as a sheet. */
+export async function listSheet<Row>({
+  title,
+  chips = [],
+  columns,
+  asOf,
+  ...rest
+}: Listed<Row>): Promise<Sheet> {
+  const { today } = await actContext();
+  return sheetOf({
+    ...rest,
+    ...{ name: title, title, asOf: asOf ?? today },
+    filtersInWords: chips.map(({ label }) => label),
+    columns: sheetColumns(columns),
+  });
 }

@@ -1,0 +1,93 @@
+import type ExcelJS from "exceljs";
+import { formatDate, formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import type { ReadTable } from "./render";
+
+/** Headings of columns that hold no content: buttons, boxes to tick. */
+export type Besides = { headings?: readonly string[]; words?: RegExp };
+
+const HOURS_OF_BEIJING = 8 * 3_600_000;
+
+/**
+ * What keeps a page's table and its file from being the same. A column of the screen may become several
+ * of the file, the first under the same heading; whatever a cell says stands in the file, and the other
+ * way round.
+ */
+export function differences(
+  shown: ReadTable,
+  file: ExcelJS.Worksheet,
+  locale: Locale,
+  { headings: empty = [], words = /^$/ }: Besides = {},
+): string[] {
+  const headings = textsOf(file.getRow(1));
+  const groups = groupsOf(shown.headings, headings, empty);
+  if (typeof groups === "string") return [groups];
+  return shown.rows.flatMap((cells, index) => {
+    const row = file.getRow(index + 2);
+    return groups.flatMap(({ at, columns }) => {
+      const texts = columns.map((column) => shownText(row.getCell(column + 1), locale));
+      const labels = columns.slice(1).map((column) => headings[column] ?? "");
+      const wrong = contradiction(cells[at] ?? "", texts, labels, words);
+      return wrong ? [`row ${index + 1}, ${shown.headings[at]}: ${wrong}`] : [];
+    });
+  });
+}
+
+type Group = { at: number; columns: number[] };
+
+function groupsOf(
+  onScreen: readonly string[],
+  inFile: readonly string[],
+  empty: readonly string[],
+): Group[] | string {
+  const expected = onScreen
+    .map((heading, at) => ({ heading, at }))
+    .filter((one) => !empty.includes(one.heading));
+  const groups: Group[] = [];
+  for (const [column, heading] of inFile.entries()) {
+    const next = expected[groups.length];
+    if (next?.heading === heading) groups.push({ at: next.at, columns: [column] });
+    else if (groups.length === 0) return `the file begins with ${heading}, the screen with ${next?.heading}`;
+    else groups.at(-1)?.columns.push(column);
+  }
+  if (groups.length === expected.length) return groups;
+  return `not in the file, or in another place: ${expected[groups.length]?.heading} (${inFile.join(", ")})`;
+}
+
+const JOINTS = /[\s·:：;；()（）、,，–—→%]|（周.）|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g;
+
+function contradiction(
+  cell: string,
+  texts: readonly string[],
+  labels: readonly string[],
+  words: RegExp,
+): string | null {
+  let rest = cell;
+  for (const text of [...texts].filter(Boolean).sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(text)) return `“${text}” of the file is not in “${cell}”`;
+    rest = rest.replace(text, " ");
+  }
+  for (const label of labels) rest = rest.replace(label, " ");
+  const left = rest.replace(new RegExp(words, "g"), "").replace(JOINTS, "");
+  return left === "" ? null : `“${left}” of “${cell}” is not in the file: ${texts.join(" | ")}`;
+}
+
+function textsOf(row: ExcelJS.Row): string[] {
+  return (row.values as unknown[]).slice(1).map(String);
+}
+
+/** A cell of the file as the screen would write it. */
+function shownText({ value, numFmt }: ExcelJS.Cell, locale: Locale): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) {
+    return numFmt === "yyyy-mm-dd"
+      ? formatDate(value.toISOString().slice(0, 10), locale)
+      : // Cells keep days as fractions: half a second makes up for what is lost.
+        formatInstant(new Date(value.getTime() - HOURS_OF_BEIJING + 500), locale);
+  }
+  if (typeof value !== "number") return String(value).replace(/\s+/g, " ").trim();
+  const decimals = /\.(0+)/.exec(numFmt)?.[1]?.length ?? 0;
+  if (numFmt.endsWith("%")) return (value * 100).toFixed(decimals);
+  if (!numFmt.startsWith("#")) return String(value);
+  return value.toLocaleString("en-US", { minimumFractionDigits: decimals });
+}
