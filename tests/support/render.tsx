@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import type { Locale } from "@/lib/i18n/locale";
 import { MESSAGES } from "@/lib/i18n/messages";
@@ -20,10 +20,13 @@ export function htmlOf(page: ReactNode, locale: Locale): Promise<string> {
       },
     });
     const { pipe } = renderToPipeableStream(
-      createElement(NextIntlClientProvider, {
-        ...{ locale, messages: { form: MESSAGES[locale].form }, timeZone: "Asia/Shanghai" },
-        children: page,
-      }),
+      <NextIntlClientProvider
+        locale={locale}
+        messages={{ form: MESSAGES[locale].form }}
+        timeZone="Asia/Shanghai"
+      >
+        {page}
+      </NextIntlClientProvider>,
       { onAllReady: () => pipe(sink), onError: reject, onShellError: reject },
     );
   });
