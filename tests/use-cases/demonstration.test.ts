@@ -86,7 +86,9 @@ describe("its size", () => {
       expect(await count(owed)).toBeGreaterThan(0);
       const toAnswer = `select 1 from difficulty where routed_to_id = ${own} and state = 'ROUTED'`;
       const toConfirm = `select 1 from difficulty where unit_id = ${own} and state = 'ANSWERED'`;
-      expect([await count(toAnswer), await count(toConfirm)].every((n) => n > 0)).toBe(true);
+      const instructed = `select 1 from instruction where owner_unit_id = ${own} and state = 'ASSIGNED'`;
+      const waiting = await Promise.all([toAnswer, toConfirm, instructed].map(count));
+      expect(waiting.every((n) => n > 0)).toBe(true);
     }
     for (const login of ["coordinator", "moe.liaison", "moe.staff", "miit.liaison", "leader"]) {
       const told = `select 1 from notice n join person p on p.id = n.person_id where p.login_name = '${login}'`;
@@ -216,11 +218,42 @@ describe("its consistency", () => {
       ) last on true where last.progress <> 100`);
   });
 
+  it("has every instruction where its steps led, in every state, some overdue and some closed in time", async () => {
+    const after = `case s.kind when 'RETURNED' then 'ASSIGNED' when 'REOPENED' then 'ASSIGNED' else s.kind::text end`;
+    await none(`select i.number from instruction i join lateral (
+      select kind from instruction_step where instruction_id = i.id order by at desc limit 1) s on true
+      where i.state::text <> ${after}`);
+    await none(`select i.number from instruction i left join lateral (
+      select owner_unit_id, due_on from instruction_step where instruction_id = i.id and due_on is not null
+      order by at desc limit 1) s on true
+      where s.owner_unit_id is distinct from i.owner_unit_id or s.due_on is distinct from i.due_on`);
+    await none(`select i.number from instruction i where i.version <> (
+      select count(*) from instruction_step where instruction_id = i.id)`);
+    await none(`select id::text from instruction_step where extract(isodow from due_on) > 5
+      or due_on < (at at time zone 'Asia/Shanghai')::date`);
+    await none(`select i.number from instruction i left join task t on t.id = i.task_id
+      left join difficulty d on d.id = i.difficulty_id where i.written_at < coalesce(d.raised_at, (
+        select min(at) from task_step where task_id = t.id and kind = 'ASSIGNED'))`);
+    // Nobody decided on what he wrote himself.
+    await none(`select c.id::text from instruction_step c join lateral (
+      select by_id from instruction_step a where a.instruction_id = c.instruction_id and a.kind = 'ANSWERED'
+        and a.at < c.at order by a.at desc limit 1) a on true
+      where c.kind in ('CLOSED', 'RETURNED') and c.by_id = a.by_id`);
+    const states = await counts(`select state::text as key, count(*)::int as n from instruction group by 1`);
+    expect(Object.keys(states).sort()).toEqual(["ANSWERED", "ASSIGNED", "CLOSED", "WITHDRAWN", "WRITTEN"]);
+    const overdue = `select 1 from instruction where state = 'ASSIGNED' and due_on < date '${END}'`;
+    const inTime = `select 1 from instruction i join instruction_step a on a.instruction_id = i.id
+      where i.state = 'CLOSED' and a.kind = 'ANSWERED' and (a.at at time zone 'Asia/Shanghai')::date <= i.due_on`;
+    expect(await count(overdue)).toBeGreaterThan(1);
+    expect(await count(inTime)).toBeGreaterThan(2);
+    await none(`select number from instruction where text not like '（演示）%' or not demonstration`);
+  });
+
   it("lies in the past altogether, and says of itself what it is", async () => {
     const instants = await rows(`select table_name, column_name from information_schema.columns
       where table_schema = 'public' and data_type = 'timestamp with time zone' and table_name in (
         'task', 'task_version', 'task_step', 'task_signature', 'wording_query', 'evidence_file', 'report',
-        'report_submission', 'report_decision', 'difficulty', 'difficulty_step', 'extension_request',
+        'report_submission', 'report_decision', 'difficulty', 'difficulty_step', 'instruction', 'instruction_step', 'extension_request',
         'completion_request', 'comment', 'urge', 'notice', 'outbox_event', 'period_exception')`);
     for (const { table_name: table, column_name: column } of instants) {
       await none(`select '${table}.${column}' as place, "${column}"::text from "${table}"

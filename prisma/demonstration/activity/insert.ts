@@ -27,6 +27,8 @@ const TABLES = [
   "difficulty",
   "difficulty_step",
   "difficulty_evidence",
+  "instruction",
+  "instruction_step",
   "extension_request",
   "completion_request",
   "completion_evidence",

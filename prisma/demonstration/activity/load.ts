@@ -4,12 +4,13 @@ import { DIFFICULTY_COUNT, makeDifficulties } from "./difficulties";
 import { makeExceptions } from "./exceptions";
 import { demonstrationFiles, writeFiles } from "./files";
 import { insertRows } from "./insert";
+import { INSTRUCTION_COUNT, instructionWorld, makeInstructions } from "./instructions";
 import { makeInterimTargets } from "./interim-targets";
 import { makeComments, makePresentUrge, makeUrges } from "./remarks";
 import { makeReports } from "./reports";
-import { makeTasks } from "./tasks";
+import { type DemonstrationTask, makeTasks } from "./tasks";
 import { makeNotices, makeTrail } from "./trail";
-import { readWorld } from "./world";
+import { readWorld, type World } from "./world";
 
 /** Any number that no other program locks; two starts at once wait for one another here. */
 const ADVISORY_LOCK = 20_251_229;
@@ -62,11 +63,25 @@ async function insertActivity(client: pg.Client, evidenceDirectory: string): Pro
   await makeInterimTargets(world, client);
   const events = await nextIds(client, "outbox_event", "id", world.acts.length);
   makeNotices(world, () => events.shift() ?? "");
+  await addInstructions(client, world, tasks);
   makeTrail(world);
   await insertStoredFiles(client, files);
   const inserted = await insertRows(client, world.rows);
   await setCurrentVersions(client);
   return inserted;
+}
+
+/** Invented after all the rest, which thereby stays as it was; in the trail they stand on their days. */
+async function addInstructions(client: pg.Client, world: World, tasks: readonly DemonstrationTask[]) {
+  const own = instructionWorld(world);
+  makeInstructions(
+    own,
+    tasks,
+    (await nextIds(client, "instruction", "number", INSTRUCTION_COUNT)).map(Number),
+  );
+  const events = await nextIds(client, "outbox_event", "id", own.acts.length);
+  makeNotices(own, () => events.shift() ?? "");
+  world.acts.push(...own.acts);
 }
 
 async function nextIds(client: pg.Client, table: string, column: string, count: number): Promise<string[]> {
