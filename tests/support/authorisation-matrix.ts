@@ -5,6 +5,7 @@ import type { CastMember } from "@/prisma/demonstration/cast";
 import { cast } from "./cast";
 import { ROWS as closing } from "./matrix/closing";
 import { ROWS as comments } from "./matrix/comments";
+import { ROWS as dashboards } from "./matrix/dashboards";
 import { ROWS as difficulties } from "./matrix/difficulties";
 import { ROWS as evidence } from "./matrix/evidence";
 import { ROWS as exported } from "./matrix/exports";
@@ -395,6 +396,7 @@ export const MATRIX: Record<string, Row> = {
   ...reports,
   ...review,
   ...progress,
+  ...dashboards,
   ...difficulties,
   ...closing,
   ...instructions,

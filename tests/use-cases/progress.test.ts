@@ -4,19 +4,21 @@ import { endOfDay } from "@/lib/audit/trail";
 import { loadCalendar } from "@/lib/calendar/calendar.store";
 import { addWorkingDays } from "@/lib/calendar/working-day";
 import { db } from "@/lib/db/client";
-import { addDays, fromDatabaseDate, shanghaiDateAt } from "@/lib/kernel/calendar-date";
+import { forgetAll } from "@/lib/db/memo";
+import { addDays } from "@/lib/kernel/calendar-date";
 import { scopeOf } from "@/lib/kernel/scope";
-import { lightOf, type Progress, plannedOn, weighted } from "@/lib/progress/progress";
+import type { Progress } from "@/lib/progress/progress";
 import { listTaskReadings } from "@/lib/progress/queries/list-task-readings";
 import { readMeasureProgress } from "@/lib/progress/queries/read-measure-progress";
 import { readPlanProgress } from "@/lib/progress/queries/read-plan-progress";
 import { readTaskProgress } from "@/lib/progress/queries/read-task-progress";
 import { readUnitProgress } from "@/lib/progress/queries/read-unit-progress";
-import { DATE_LIGHTS, type TaskReading } from "@/lib/progress/reading";
+import type { TaskReading } from "@/lib/progress/reading";
 import type { Wording } from "@/lib/tasks/task";
 import { insertVersion, takeStep } from "@/lib/tasks/task.store";
 import { as, closeDatabase, valueOf } from "../support/act";
 import { cast } from "../support/cast";
+import { recomputedTasks, sharesOf, together } from "../support/recomputation";
 import { approvedReport, assignedTask, draftTask, personId, type SceneTask, WORDING } from "../support/scene";
 import { resetDatabase } from "../support/test-database";
 
@@ -229,6 +231,7 @@ describe("on random histories", () => {
       // For a month long past, made up now.
       await approvedReport(task, { period: "2024-12", progress: 100, submittedAt: at, approvedAt: at });
     }
+    forgetAll();
     expect(await Promise.all(days.map(asShown))).toEqual(before);
     expect(await asShown("2025-06-10")).toEqual(await recomputed("2025-06-10"));
   });
@@ -336,118 +339,17 @@ async function asShown(on: string): Promise<Shown> {
   return { readings, plan: (await plan(on)).plan, units };
 }
 
-/** The same from the single rows, one after the other, in no hurry. */
+/** The same from the single rows. */
 async function recomputed(on: string): Promise<Shown> {
   const at = on >= "2025-06-16" ? new Date("2025-06-16T02:00:00Z") : endOfDay(on);
-  const calendar = await loadCalendar(db(), scopeOf(await coordinator.actor()));
-  const nearUntil = addDays(addWorkingDays(on, 11, calendar) as string, -1);
-  const tasks = await db().task.findMany({
-    include: {
-      steps: { where: { at: { lte: at } }, orderBy: { at: "asc" } },
-      versions: {
-        where: { at: { lte: at } },
-        orderBy: { number: "asc" },
-        include: { milestones: true, units: { include: { unit: true } } },
-      },
-      reports: {
-        include: {
-          unit: true,
-          submissions: { include: { decisions: { where: { at: { lte: at } }, orderBy: { at: "asc" } } } },
-        },
-      },
-    },
+  const tasks = await recomputedTasks(on, at);
+  const units = ["MOE", "MIIT"].map((code) => {
+    const leads = together(sharesOf(tasks, code, "LEAD"));
+    return [code, { leads, supports: together(sharesOf(tasks, code, "SUPPORT")) }] as const;
   });
-  const shown: Shown = { readings: {}, plan: null, units: {} };
-  const whole: { weight: number; reading: TaskReading }[] = [];
-  for (const task of tasks) {
-    const last = task.steps.at(-1);
-    const version = task.versions.at(-1);
-    if (!last || last.kind === "CANCELLED" || !version) continue;
-    const closed = last.kind === "COMPLETED" || last.kind === "STRUCK_OFF";
-    const completion = closed ? task.steps.findLast(({ kind }) => kind === "COMPLETED") : undefined;
-    const completedOn = completion ? shanghaiDateAt(completion.at) : null;
-    const approved = task.reports
-      .flatMap(({ period, unit, submissions }) =>
-        submissions.map((submission) => ({ ...submission, period, unit: unit.code })),
-      )
-      .flatMap((submission) => {
-        const decision = submission.decisions.at(-1);
-        return decision?.kind === "APPROVED" ? [{ ...submission, decision }] : [];
-      })
-      .sort((a, b) => a.period.localeCompare(b.period) || +a.decision.at - +b.decision.at);
-    const steps = version.milestones.map((one) => ({ ...one, dueOn: fromDatabaseDate(one.dueOn) }));
-    const of = (
-      report: (typeof approved)[number] | undefined,
-      dueOn: string,
-      planned: number,
-      doneOn = completedOn,
-    ) => ({
-      planned,
-      actual: report?.progress ?? null,
-      actualPeriod: report?.period ?? null,
-      light: lightOf({
-        planned,
-        actual: report?.progress ?? null,
-        dueOn,
-        completedOn: doneOn,
-        date: on,
-        nearUntil,
-      }),
-      dueOn,
-      unitRating: report?.selfRating ?? null,
-      coordinatorRating: report?.decision.rating ?? null,
-    });
-    const dueOn = fromDatabaseDate(version.dueOn);
-    const planned = plannedOn(steps, dueOn, on);
-    const lead = approved.findLast((report) => report.role === "LEAD");
-    const parts = version.units
-      .toSorted((a, b) => a.role.localeCompare(b.role) || a.unit.protocolRank - b.unit.protocolRank)
-      .map((part) => {
-        const own = approved.findLast((one) => one.role === "SUPPORT" && one.unit === part.unit.code);
-        const whole = approved
-          .filter((one) => one.role === "SUPPORT" && one.unit === part.unit.code && one.progress === 100)
-          .map((one) => shanghaiDateAt(one.submittedAt))
-          .sort()[0];
-        const doneOn = own?.progress === 100 && whole ? whole : completedOn;
-        const date = fromDatabaseDate(part.dueOn);
-        const { role } = part;
-        return {
-          unitCode: part.unit.code,
-          role,
-          ...(role === "LEAD" ? of(lead, date, planned) : of(own, date, plannedOn([], date, on), doneOn)),
-        };
-      });
-    const reading = { ...of(lead, dueOn, planned), parts };
-    shown.readings[task.code] = reading;
-    whole.push({ weight: version.weight, reading });
-  }
-  shown.plan = together(whole);
-  for (const code of ["MOE", "MIIT"]) {
-    const ofRole = (role: "LEAD" | "SUPPORT") =>
-      whole.flatMap(({ weight, reading }) => {
-        const part = reading.parts.find((one) => one.unitCode === code && one.role === role);
-        return part ? [{ weight, reading: role === "LEAD" ? reading : part }] : [];
-      });
-    shown.units[code] = { leads: together(ofRole("LEAD")), supports: together(ofRole("SUPPORT")) };
-  }
-  return shown;
-}
-
-type Weighed = { weight: number; reading: Pick<TaskReading, "planned" | "actual" | "light"> };
-
-function together(rows: readonly Weighed[]): Progress | null {
-  const average = (of: (reading: Weighed["reading"]) => number) =>
-    weighted(rows.map(({ weight, reading }) => ({ weight, percent: of(reading) })));
-  const planned = average((one) => one.planned);
-  const actual = average((one) => one.actual ?? 0);
-  if (planned === null || actual === null) return null;
-  const count = (light: string) => rows.filter(({ reading }) => reading.light === light).length;
   return {
-    tasks: rows.length,
-    reported: rows.filter(({ reading }) => reading.actual !== null).length,
-    weight: rows.reduce((sum, { weight }) => sum + weight, 0),
-    planned,
-    actual,
-    lights: Object.fromEntries(DATE_LIGHTS.map((light) => [light, count(light)])) as Progress["lights"],
+    readings: Object.fromEntries(tasks.map(({ code, reading }) => [code, reading])),
+    plan: together(tasks),
+    units: Object.fromEntries(units),
   };
 }

@@ -15,5 +15,6 @@ export const ROWS: Record<string, Row> = {
     input: () => ({ code: "M01" }),
   },
   "progress.read-plan-progress": { roles: ["COORDINATOR", "LEADER"] },
+  "progress.read-progress-curve": { roles: BUSINESS, input: (actor) => ({ unit: actor.unitCode }) },
   "progress.read-unit-progress": { roles: BUSINESS, input: () => ({ code: "MOE" }) },
 };
