@@ -4,8 +4,6 @@ import { fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import type { DocumentChoices, DocumentListView } from "./document-view";
 
-export const DOCUMENTS_A_PAGE = 20;
-
 export type DocumentFilter = {
   q: string;
   unit: string | null;
@@ -13,6 +11,7 @@ export type DocumentFilter = {
   year: number | null;
   sort: { by: "date" | "number" | "title"; descending: boolean };
   page: number;
+  take: number;
   locale: "zh" | "en";
 };
 
@@ -25,11 +24,11 @@ export async function listedDocuments(
   const where = whereOf(filter);
   const [{ count: matching = 0 } = {}] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from policy_document d where ${where}`;
-  const pages = Math.max(1, Math.ceil(matching / DOCUMENTS_A_PAGE));
+  const pages = Math.max(1, Math.ceil(matching / filter.take));
   const page = Math.min(filter.page, pages);
   const ids = await db.$queryRaw<{ id: string }[]>`
     select d.id::text as id from policy_document d where ${where}
-    order by ${orderOf(filter)}, d.code limit ${DOCUMENTS_A_PAGE} offset ${(page - 1) * DOCUMENTS_A_PAGE}`;
+    order by ${orderOf(filter)}, d.code limit ${filter.take} offset ${(page - 1) * filter.take}`;
   const found = await db.policyDocument.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     select: {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codeList } from "@/lib/kernel/code-list";
 import { oneOf, pageNumber, searchText, sortKey } from "@/lib/kernel/list-input";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import { calendarDate, line, optionalLine, optionalParagraph, recordVersion } from "@/lib/kernel/validation";
 import { EVIDENCES } from "@/lib/sources/source";
 import { DATE_PRECISIONS } from "./document-date";
@@ -34,6 +35,8 @@ export const DOCUMENT_SORTS = ["date", "number", "title"] as const;
 const codeOrAll = z.string().min(1).max(16).nullable().catch(null).default(null);
 
 /** Of the address of the list: what is malformed falls back. */
+export const DOCUMENTS_A_PAGE = 20;
+
 export const listDocumentsInput = z.object({
   q: searchText,
   unit: codeOrAll,
@@ -41,5 +44,6 @@ export const listDocumentsInput = z.object({
   year: z.coerce.number().int().min(1900).max(2200).nullable().catch(null).default(null),
   sort: sortKey(DOCUMENT_SORTS, "-date"),
   page: pageNumber,
+  take: rowsAtATime(DOCUMENTS_A_PAGE),
   locale: oneOf(["zh", "en"], "zh"),
 });

@@ -1,5 +1,13 @@
 /** Every list and matrix that can be taken along as a file; `exports.list.*` names each in words. */
-export const EXPORTED_LISTS = ["tasks"] as const;
+export const EXPORTED_LISTS = [
+  "tasks",
+  "unsigned-tasks",
+  "measures",
+  "units",
+  "documents",
+  "meetings",
+  "sources",
+] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 
 export const FORMATS = ["xlsx", "csv"] as const;

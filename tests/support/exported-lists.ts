@@ -34,4 +34,55 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
       { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
     ],
   },
+  "unsigned-tasks": {
+    page: () => import("@/app/(signed-in)/tasks/unsigned/page"),
+    looks: [{ by: cast.coordinator }, { by: cast.leader }, { by: cast.moeLiaison }],
+    besides: { headings: ["选择"] },
+  },
+  measures: {
+    page: () => import("@/app/(signed-in)/measures/(list)/page"),
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "-title", theme: "S2" } },
+      { by: cast.moeStaff },
+      { by: cast.systemAdministrator, search: { unit: "MOE" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
+    besides: { words: /实际[\d.]+%|计划|actual [\d.]+%|planned/ },
+  },
+  units: {
+    page: () => import("@/app/(signed-in)/units/(list)/page"),
+    looks: [
+      { by: cast.coordinator, search: { membership: "ALL" } },
+      { by: cast.coordinator, search: { membership: "ALL", sort: "-joined" } },
+      { by: cast.moeStaff, search: { view: "none", on: "2024-01-01" } },
+      { by: cast.auditor, search: { q: "无此内容" }, rows: 0 },
+    ],
+  },
+  documents: {
+    page: () => import("@/app/(signed-in)/documents/(list)/page"),
+    aPage: 20,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "number", unit: "MOF" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
+  },
+  meetings: {
+    page: () => import("@/app/(signed-in)/meetings/(list)/page"),
+    aPage: 25,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "kind" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
+  },
+  sources: {
+    page: () => import("@/app/(signed-in)/sources/(list)/page"),
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "-uses", grade: "A" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
+  },
 };

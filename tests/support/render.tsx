@@ -52,10 +52,15 @@ function cellsIn(html: string): string[] {
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 
 function textOf(html: string): string {
-  return html
-    .replace(/<!--.*?-->/gs, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&([^;]+);/g, (_, name: string) => ENTITIES[name] ?? `&${name};`)
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    html
+      .replace(/<!--.*?-->/gs, "")
+      // What a picture says, and where a link leads out of the house, is told as well.
+      .replace(/<svg\b[^>]*role="img"[^>]*aria-label="([^"]*)"/g, " $1 $&")
+      .replace(/<a\b[^>]*href="(https?:[^"]*)"[^>]*>/g, " $1 ")
+      .replace(/<[^>]*>/g, " ")
+      .replace(/&([^;]+);/g, (_, name: string) => ENTITIES[name] ?? `&${name};`)
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }

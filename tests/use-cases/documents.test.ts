@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { comparable } from "@/lib/db/search-text";
 import { registerDocumentCommand } from "@/lib/documents/commands/register-document";
 import { reviseDocumentCommand } from "@/lib/documents/commands/revise-document";
-import { DOCUMENTS_A_PAGE } from "@/lib/documents/document-list.store";
+import { DOCUMENTS_A_PAGE } from "@/lib/documents/document.schema";
 import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { readDocument } from "@/lib/documents/queries/read-document";
 import { readDocumentChoices } from "@/lib/documents/queries/read-document-choices";

@@ -1,6 +1,12 @@
 import type { ExportedListName } from "@/lib/exports/list-name";
 import type { ExportedList } from "./list";
+import { documents } from "./lists/documents";
+import { measures } from "./lists/measures";
+import { meetings } from "./lists/meetings";
+import { sources } from "./lists/sources";
 import { tasks } from "./lists/tasks";
+import { units } from "./lists/units";
+import { unsignedTasks } from "./lists/unsigned-tasks";
 
 /*
  * How to add an export (twin: tasks):
@@ -14,4 +20,10 @@ import { tasks } from "./lists/tasks";
  */
 export const REGISTRY: Record<ExportedListName, ExportedList> = {
   tasks,
+  "unsigned-tasks": unsignedTasks,
+  measures,
+  units,
+  documents,
+  meetings,
+  sources,
 };

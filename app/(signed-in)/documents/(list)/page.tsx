@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
+import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepDocuments } from "@/lib/documents/document.policy";
 import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { readDocumentChoices } from "@/lib/documents/queries/read-document-choices";
-import { inLocale } from "@/lib/i18n/locale";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
-import { DocumentTable } from "./document-table";
+import { documentColumns } from "./document-columns";
+import { DocumentFilters } from "./document-filters";
 
 const PATH = "/documents";
 
@@ -25,23 +26,6 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Se
   const choices = await ask(readDocumentChoices, {});
   const input = listDocuments.input.parse({ ...params, locale });
   const [t, common] = await Promise.all([getTranslations("documents"), getTranslations("common")]);
-  const units = choices.units.map((unit) => ({
-    value: unit.code,
-    label: inLocale(locale, unit.nameZh, unit.nameEn),
-  }));
-  const measures = choices.measures.map((measure) => ({
-    value: measure.code,
-    label: `${measure.code} ${inLocale(locale, measure.titleZh, measure.titleEn)}`,
-  }));
-  const chips = [
-    input.q && { name: "q", label: `${common("search")}: ${input.q}` },
-    input.unit && {
-      name: "unit",
-      label: units.find(({ value }) => value === input.unit)?.label ?? input.unit,
-    },
-    input.measure && { name: "measure", label: input.measure },
-    input.year && { name: "year", label: t("year", { year: String(input.year) }) },
-  ].filter((chip) => typeof chip === "object" && chip !== null);
   return (
     <>
       <PageHeader
@@ -55,38 +39,17 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Se
           ) : null
         }
       />
-      <FilterBar
-        path={PATH}
-        params={params}
-        chips={chips}
-        shown={view.matching}
-        total={view.total}
-        own={["q", "unit", "measure", "year"]}
-      >
-        <SearchInput name="q" label={t("filter.search")} value={input.q} />
-        <SelectInput
-          name="unit"
-          label={t("filter.unit")}
-          value={input.unit}
-          all={common("all")}
-          options={units}
+      <DocumentFilters path={PATH} params={params} input={input} view={view} choices={choices} />
+      <div className="sheet">
+        <ListTable
+          caption={t("title")}
+          columns={await documentColumns()}
+          rows={view.rows}
+          rowKey={(row) => row.code}
+          sorting={{ path: PATH, params, current: input.sort, fallback: "-date" }}
+          empty={<EmptyState title={common("nothing-found")} hint={common("nothing-found-hint")} />}
         />
-        <SelectInput
-          name="measure"
-          label={t("filter.measure")}
-          value={input.measure}
-          all={common("all")}
-          options={measures}
-        />
-        <SelectInput
-          name="year"
-          label={t("filter.year")}
-          value={input.year === null ? null : String(input.year)}
-          all={common("all")}
-          options={choices.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-      </FilterBar>
-      <DocumentTable path={PATH} params={params} rows={view.rows} sort={input.sort} />
+      </div>
       <Pagination path={PATH} params={params} page={view.page} pages={view.pages} />
     </>
   );

@@ -1,18 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import type { ListColumn } from "@/components/list/list-column";
 import { ProgressBar } from "@/components/progress/progress-bar";
-import type { Column } from "@/components/ui/data-table";
+import { percent } from "@/lib/exports/sheet";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
 import { readPlanProgress } from "@/lib/progress/queries/read-plan-progress";
 import { ask, requireActor } from "@/lib/web/read";
 
 /** The column that those who see all units find in the list of measures; nobody else. */
-export async function progressColumns<Row extends { code: string }>(): Promise<Column<Row>[]> {
+export async function progressColumns<Row extends { code: string }>(): Promise<ListColumn<Row>[]> {
   if (!mayReadPlanProgress(await requireActor())) return [];
   const [{ measures }, t] = [await ask(readPlanProgress, {}), await getTranslations("progress")];
   return [
     {
       key: "progress",
-      header: t("measure.column"),
+      label: t("measure.column"),
       className: "min-w-28",
       cell: ({ code }) => {
         const progress = measures[code];
@@ -25,6 +26,10 @@ export async function progressColumns<Row extends { code: string }>(): Promise<C
           <span className="text-ink-faint">{t("aggregate.none")}</span>
         );
       },
+      sheet: [
+        percent(({ code }) => measures[code]?.actual ?? null),
+        percent(({ code }) => measures[code]?.planned ?? null, t("measure.planned")),
+      ],
     },
   ];
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar } from "@/components/list/filter-bar";
+import { ListTable } from "@/components/list/list-table";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
@@ -9,8 +12,8 @@ import { listUnits } from "@/lib/units/queries/list-units";
 import { mayKeepUnits } from "@/lib/units/unit.policy";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
+import { unitColumns } from "./unit-columns";
 import { UnitFilters, unitChips } from "./unit-filters";
-import { UnitTable } from "./unit-table";
 
 const PATH = "/units";
 
@@ -22,7 +25,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
   const [params, actor, locale] = [await readParams(searchParams), await requireActor(), await getLocale()];
   const view = await ask(listUnits, { ...params, locale });
   const input = listUnits.input.parse({ ...params, locale });
-  const t = await getTranslations("units");
+  const [t, common] = await Promise.all([getTranslations("units"), getTranslations("common")]);
   const keeps = mayKeepUnits(actor);
   const chips = await unitChips(input, keeps);
   const date = formatDate(view.on, locale);
@@ -52,10 +55,20 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
         shown={view.rows.length}
         total={chips.length > 0 ? view.total : view.rows.length}
         own={["q", "on", "membership", "role", "evidence"]}
+        tools={<ExportMenu list="units" params={params} rows={view.rows.length} />}
       >
         <UnitFilters input={input} on={view.on} withEvidence={keeps} />
       </FilterBar>
-      <UnitTable path={PATH} params={params} rows={view.rows} sort={input.sort} withGrounds={keeps} />
+      <div className="sheet">
+        <ListTable
+          caption={t("title")}
+          columns={await unitColumns(keeps)}
+          rows={view.rows}
+          rowKey={(row) => row.code}
+          sorting={{ path: PATH, params, current: input.sort, fallback: "rank" }}
+          empty={<EmptyState title={common("nothing-found")} hint={common("nothing-found-hint")} />}
+        />
+      </div>
     </>
   );
 }
