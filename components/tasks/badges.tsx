@@ -26,9 +26,13 @@ const LIGHT_TONE: Record<DateLight, BadgeTone> = {
 };
 
 /** What the dates say. */
-export async function LightBadge({ light }: { light: DateLight }) {
+export async function LightBadge({ light, scaled }: { light: DateLight; scaled?: boolean }) {
   const t = await getTranslations("tasks");
-  return <Badge tone={LIGHT_TONE[light]}>{t(`light.${light}`)}</Badge>;
+  return (
+    <Badge tone={LIGHT_TONE[light]} scaled={scaled}>
+      {t(`light.${light}`)}
+    </Badge>
+  );
 }
 
 const RATING_TONE: Record<Rating, BadgeTone> = { ON_TRACK: "good", AT_RISK: "warn", OFF_TRACK: "late" };

@@ -15,17 +15,26 @@ const LOOK: Record<BadgeTone, { box: string; Icon: LucideIcon }> = {
   stopped: { box: "bg-quiet-wash text-quiet border-line-strong", Icon: Ban },
 };
 
-export function Badge({ tone, children, title }: { tone: BadgeTone; children: ReactNode; title?: string }) {
+type Props = {
+  tone: BadgeTone;
+  children: ReactNode;
+  title?: string;
+  /** As large as the text around it, for a screen that is read from afar. */
+  scaled?: boolean;
+};
+
+export function Badge({ tone, children, title, scaled = false }: Props) {
   const { box, Icon } = LOOK[tone];
   return (
     <span
       title={title}
       className={clsx(
-        "inline-flex items-center gap-1 rounded-box border px-1.5 py-px text-xs leading-5 whitespace-nowrap",
+        "inline-flex items-center rounded-box border whitespace-nowrap",
+        scaled ? "gap-[0.3em] px-[0.5em] leading-normal" : "gap-1 px-1.5 py-px text-xs leading-5",
         box,
       )}
     >
-      <Icon aria-hidden className="size-3 shrink-0" />
+      <Icon aria-hidden className={clsx("shrink-0", scaled ? "size-[0.9em]" : "size-3")} />
       {children}
     </span>
   );
