@@ -2,6 +2,7 @@ import type { Locale } from "./locale";
 import accountsEn from "./messages/en/accounts.json";
 import auditEn from "./messages/en/audit.json";
 import calendarEn from "./messages/en/calendar.json";
+import changesEn from "./messages/en/changes.json";
 import chartsEn from "./messages/en/charts.json";
 import closingEn from "./messages/en/closing.json";
 import commentsEn from "./messages/en/comments.json";
@@ -18,6 +19,7 @@ import instructionsEn from "./messages/en/instructions.json";
 import ledgersEn from "./messages/en/ledgers.json";
 import meetingsEn from "./messages/en/meetings.json";
 import noticesEn from "./messages/en/notices.json";
+import periodStateEn from "./messages/en/period-state.json";
 import planEn from "./messages/en/plan.json";
 import progressEn from "./messages/en/progress.json";
 import refusalsEn from "./messages/en/refusals.json";
@@ -26,6 +28,7 @@ import reviewEn from "./messages/en/review.json";
 import rulesEn from "./messages/en/rules.json";
 import shellEn from "./messages/en/shell.json";
 import tasksEn from "./messages/en/tasks.json";
+import unitStandingEn from "./messages/en/unit-standing.json";
 import unitsEn from "./messages/en/units.json";
 import validationEn from "./messages/en/validation.json";
 import viewsEn from "./messages/en/views.json";
@@ -33,6 +36,7 @@ import wallEn from "./messages/en/wall.json";
 import accountsZh from "./messages/zh/accounts.json";
 import auditZh from "./messages/zh/audit.json";
 import calendarZh from "./messages/zh/calendar.json";
+import changesZh from "./messages/zh/changes.json";
 import chartsZh from "./messages/zh/charts.json";
 import closingZh from "./messages/zh/closing.json";
 import commentsZh from "./messages/zh/comments.json";
@@ -49,6 +53,7 @@ import instructionsZh from "./messages/zh/instructions.json";
 import ledgersZh from "./messages/zh/ledgers.json";
 import meetingsZh from "./messages/zh/meetings.json";
 import noticesZh from "./messages/zh/notices.json";
+import periodStateZh from "./messages/zh/period-state.json";
 import planZh from "./messages/zh/plan.json";
 import progressZh from "./messages/zh/progress.json";
 import refusalsZh from "./messages/zh/refusals.json";
@@ -57,6 +62,7 @@ import reviewZh from "./messages/zh/review.json";
 import rulesZh from "./messages/zh/rules.json";
 import shellZh from "./messages/zh/shell.json";
 import tasksZh from "./messages/zh/tasks.json";
+import unitStandingZh from "./messages/zh/unit-standing.json";
 import unitsZh from "./messages/zh/units.json";
 import validationZh from "./messages/zh/validation.json";
 import viewsZh from "./messages/zh/views.json";
@@ -92,6 +98,9 @@ const zh = {
   notices: noticesZh,
   home: homeZh,
   progress: progressZh,
+  "period-state": periodStateZh,
+  "unit-standing": unitStandingZh,
+  changes: changesZh,
   dashboard: dashboardZh,
   exports: exportsZh,
 };
@@ -131,6 +140,9 @@ export const MESSAGES: Record<Locale, Messages> = {
     notices: noticesEn,
     home: homeEn,
     progress: progressEn,
+    "period-state": periodStateEn,
+    "unit-standing": unitStandingEn,
+    changes: changesEn,
     dashboard: dashboardEn,
     exports: exportsEn,
   },

@@ -8,6 +8,7 @@ export type NavKey =
   | "periods"
   | "difficulties"
   | "instructions"
+  | "changes"
   | "ledgers"
   | "notices"
   | "plan"
@@ -54,8 +55,16 @@ const TASKS = { key: "tasks", href: "/tasks" } as const;
 const PERIODS = { key: "periods", href: "/periods" } as const;
 const DIFFICULTIES = { key: "difficulties", href: "/difficulties" } as const;
 const INSTRUCTIONS = { key: "instructions", href: "/instructions" } as const;
+const CHANGES = { key: "changes", href: "/changes" } as const;
 const NOTICES = { key: "notices", href: "/notices" } as const;
-const UNIT_WORK = [{ key: "home", href: "/home" } as const, TASKS, DIFFICULTIES, INSTRUCTIONS, NOTICES];
+const UNIT_WORK = [
+  { key: "home", href: "/home" } as const,
+  TASKS,
+  DIFFICULTIES,
+  INSTRUCTIONS,
+  CHANGES,
+  NOTICES,
+];
 
 /** What those who work on tasks do every day. */
 const WORK: Partial<Record<Role, NavGroup["items"]>> = {
@@ -66,12 +75,13 @@ const WORK: Partial<Record<Role, NavGroup["items"]>> = {
     PERIODS,
     DIFFICULTIES,
     INSTRUCTIONS,
+    CHANGES,
     { key: "ledgers", href: "/ledgers" },
     NOTICES,
   ],
   LIAISON_OFFICER: UNIT_WORK,
   STAFF: UNIT_WORK,
-  LEADER: [DASHBOARD, TASKS, PERIODS, DIFFICULTIES, INSTRUCTIONS, NOTICES],
+  LEADER: [DASHBOARD, CHANGES, TASKS, PERIODS, DIFFICULTIES, INSTRUCTIONS, NOTICES],
 };
 
 /** What a role finds in its navigation, its own work first. Convenience only: the use-cases decide. */

@@ -3,6 +3,7 @@ import type { Role } from "@/lib/auth/role";
 import { db } from "@/lib/db/client";
 import type { CastMember } from "@/prisma/demonstration/cast";
 import { cast } from "./cast";
+import { ROWS as changes } from "./matrix/changes";
 import { ROWS as closing } from "./matrix/closing";
 import { ROWS as comments } from "./matrix/comments";
 import { ROWS as dashboards } from "./matrix/dashboards";
@@ -403,6 +404,7 @@ export const MATRIX: Record<string, Row> = {
   ...comments,
   ...ledgers,
   ...worklists,
+  ...changes,
   ...savedViews,
 };
 

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { changeHref } from "@/components/changes/href";
+import { KindBadge } from "@/components/changes/kind-badge";
+import { OldNew } from "@/components/changes/old-new";
+import { WhoWhen } from "@/components/changes/who-when";
+import { DifficultyBadge } from "@/components/difficulties/badges";
+import { unitShort } from "@/components/tasks/unit-names";
+import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
+import { inLocale } from "@/lib/i18n/locale";
+import type { SectionProps } from "./section-props";
+
+/** 困难问题: raised, solved, not solved. */
+export async function Difficulties({ caption, lines }: SectionProps<"difficulties">) {
+  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+  return (
+    <DataTable
+      caption={caption}
+      rows={lines}
+      rowKey={(line) => line.key}
+      columns={[
+        {
+          key: "difficulty",
+          header: t("column.difficulty"),
+          className: "min-w-56",
+          cell: (line) => (
+            <>
+              <Link href={changeHref({ section: "difficulties", line })} className="block">
+                <span className="block text-xs tabular-nums">#{line.number}</span>
+                <span lang="zh-CN" className="font-medium">
+                  {line.title}
+                </span>
+              </Link>
+              <span className="block text-xs text-ink-faint">
+                {line.task.code} {inLocale(locale, line.task.title, line.task.titleEn)}
+              </span>
+            </>
+          ),
+        },
+        { key: "unit", header: t("column.unit"), nowrap: true, cell: ({ unit }) => unitShort(unit, locale) },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
+        {
+          key: "before-after",
+          header: t("column.before-after"),
+          nowrap: true,
+          cell: ({ before, after }) => (
+            <OldNew
+              before={before ? <DifficultyBadge state={before} /> : t("not-yet")}
+              after={<DifficultyBadge state={after} />}
+            />
+          ),
+        },
+        {
+          key: "who",
+          header: t("column.who"),
+          nowrap: true,
+          cell: (line) => <WhoWhen by={line.by} at={line.at} />,
+        },
+        {
+          key: "text",
+          header: t("column.text"),
+          className: "min-w-40",
+          secondary: true,
+          cell: ({ text }) => <span lang="zh-CN">{text || "–"}</span>,
+        },
+      ]}
+    />
+  );
+}

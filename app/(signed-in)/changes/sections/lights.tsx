@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { changeHref } from "@/components/changes/href";
+import { KindBadge } from "@/components/changes/kind-badge";
+import { OldNew } from "@/components/changes/old-new";
+import { TaskCell } from "@/components/changes/task-cell";
+import { LightBadge } from "@/components/tasks/badges";
+import { unitShort } from "@/components/tasks/unit-names";
+import { DataTable } from "@/components/ui/data-table";
+import { formatDate } from "@/lib/i18n/format";
+import type { SectionProps } from "./section-props";
+
+/** 时间进度变化: what the dates alone say. */
+export async function Lights({ caption, lines }: SectionProps<"lights">) {
+  const [t, tasks, progress, locale] = await Promise.all([
+    getTranslations("changes"),
+    getTranslations("tasks"),
+    getTranslations("progress"),
+    getLocale(),
+  ]);
+  const percent = (value: number | null) => (value === null ? "–" : progress("percent", { value }));
+  return (
+    <DataTable
+      caption={caption}
+      rows={lines}
+      rowKey={(line) => `light-${line.key.replaceAll(" ", "-")}`}
+      columns={[
+        {
+          key: "task",
+          header: t("column.task"),
+          className: "min-w-56",
+          cell: (line) => <TaskCell task={line.task} href={changeHref({ section: "lights", line })} />,
+        },
+        {
+          key: "unit",
+          header: t("column.unit"),
+          nowrap: true,
+          cell: ({ unit, role }) => (
+            <>
+              {unitShort(unit, locale)}
+              <span className="block text-xs text-ink-faint">{tasks(`role.${role}`)}</span>
+            </>
+          ),
+        },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
+        {
+          key: "before-after",
+          header: t("column.before-after"),
+          nowrap: true,
+          cell: ({ before, after }) => (
+            <OldNew
+              before={before ? <LightBadge light={before} /> : t("not-yet")}
+              after={<LightBadge light={after} />}
+            />
+          ),
+        },
+        {
+          key: "planned-actual",
+          header: t("column.planned-actual"),
+          align: "end",
+          nowrap: true,
+          cell: ({ planned, actual }) => `${percent(planned)} / ${percent(actual)}`,
+        },
+        {
+          key: "due",
+          header: t("column.due"),
+          nowrap: true,
+          secondary: true,
+          cell: ({ dueOn }) => formatDate(dueOn, locale),
+        },
+      ]}
+    />
+  );
+}

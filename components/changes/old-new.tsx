@@ -1,0 +1,17 @@
+import { ArrowRight } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+/** How it was and how it is, side by side; read out as such. */
+export async function OldNew({ before, after }: { before: ReactNode; after: ReactNode }) {
+  const t = await getTranslations("changes");
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
+      <span className="sr-only">{t("was")} </span>
+      <span className="text-ink-soft">{before}</span>
+      <ArrowRight aria-hidden className="size-3.5 shrink-0 text-ink-faint" />
+      <span className="sr-only">{t("is")} </span>
+      <span className="font-medium">{after}</span>
+    </span>
+  );
+}
