@@ -24,7 +24,7 @@ async function words() {
     getTranslations("tasks"),
     getLocale(),
   ]);
-  const unitName = (unit: UnitName) => inLocale(locale, unit.shortNameZh, unit.nameEn);
+  const unitName = (unit: UnitName) => unitShort(unit, locale);
   return { t, tasks, locale, unitName };
 }
 
@@ -218,12 +218,12 @@ export async function openDifficultyColumns(): Promise<ListColumn<OpenDifficulty
       label: t("column.task"),
       className: "min-w-32",
       cell: (row) => (
-        <Link
-          href={`/tasks/${row.code}`}
-          title={inLocale(locale, row.taskTitle, row.taskTitleEn || row.taskTitle)}
-        >
-          {row.code}
-        </Link>
+        <>
+          <Link href={`/tasks/${row.code}`}>{row.code}</Link>{" "}
+          <span lang={locale === "en" && row.taskTitleEn ? "en" : "zh-CN"}>
+            {inLocale(locale, row.taskTitle, row.taskTitleEn || row.taskTitle)}
+          </span>
+        </>
       ),
       sheet: text(
         (row) => `${row.code} ${inLocale(locale, row.taskTitle, row.taskTitleEn || row.taskTitle)}`,

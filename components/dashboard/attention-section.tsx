@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ExportMenu } from "@/components/list/export-menu";
 import type { ListColumn } from "@/components/list/list-column";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
@@ -40,6 +41,7 @@ export async function AttentionSection<Row>({ list, path, params, view, columns,
   const aside: ReactNode = (
     <span className="flex flex-wrap items-center gap-x-3">
       {t(NOTE[list])} · {t("all", { count: view.count })}
+      <ExportMenu list={list} params={params} rows={view.count} />
     </span>
   );
   return (

@@ -45,7 +45,7 @@ export async function countedColumns(): Promise<ListColumn<CountedTask>[]> {
       label: t("column.unit"),
       nowrap: true,
       cell: (row) => unitShort(row.unit, locale),
-      sheet: text((row) => inLocale(locale, row.unit.shortNameZh, row.unit.nameEn)),
+      sheet: text((row) => unitShort(row.unit, locale)),
     },
     {
       key: "weight",

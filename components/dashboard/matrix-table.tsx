@@ -1,107 +1,68 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { unitShort } from "@/components/tasks/unit-names";
+import clsx from "clsx";
+import { getTranslations } from "next-intl/server";
+import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
 import type { MatrixRow, Stand, StandingView } from "@/lib/dashboards/standing";
-import { inLocale } from "@/lib/i18n/locale";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";
 import { LightMark } from "./light-mark";
 
-type Props = { standing: StandingView; rows: readonly MatrixRow[]; params: Params };
+type Props = {
+  standing: StandingView;
+  rows: readonly MatrixRow[];
+  columns: readonly ListColumn<MatrixRow>[];
+  params: Params;
+};
 
-const HEAD = "px-1 py-2 text-center font-medium whitespace-nowrap";
+const isLast = (index: number, columns: readonly unknown[]) => index === columns.length - 1;
 
-/** Units × measures: in each cell what the unit leads above what it supports, each the way to its tasks. */
-export async function StandingMatrix({ standing, rows, params }: Props) {
-  const [t, tasks, locale] = await Promise.all([
-    getTranslations("dashboard.matrix"),
-    getTranslations("tasks"),
-    getLocale(),
-  ]);
+/** Units × measures. The first column stays while the rest is moved aside; the last tells of all measures. */
+export async function StandingMatrix({ standing, rows, columns, params }: Props) {
+  const t = await getTranslations("dashboard.matrix");
   const { measures, whole } = standing;
-  const stand = (
-    of: Stand | null,
-    role: "LEAD" | "SUPPORT",
-    unit: MatrixRow["unit"],
-    measure: string | null,
-  ) =>
-    of ? (
-      <Link
-        href={dashboardHref("/dashboard/tasks", params, {
-          unit: unit.code,
-          measure: measure ?? params.measure ?? null,
-          role: role === "SUPPORT" ? role : null,
-        })}
-        aria-label={t(role === "LEAD" ? "cell-lead" : "cell-support", {
-          unit: inLocale(locale, unit.shortNameZh, unit.nameEn),
-          measure: measure ?? "",
-          count: of.tasks,
-          planned: of.planned,
-          actual: of.actual,
-          light: tasks(`light.${of.light}`),
-        })}
-        title={`${of.planned}% / ${of.actual}%`}
-        className="flex min-h-6 items-center justify-center gap-1 rounded-box px-1 text-ink tabular-nums no-underline hover:bg-accent-wash hover:no-underline"
-      >
-        <LightMark light={of.light} outlined={role === "SUPPORT"} />
-        {Math.floor(Number(of.actual))}
-      </Link>
-    ) : (
-      <span className="block min-h-6" />
-    );
+  const edge = (index: number) => isLast(index, columns) && "border-s border-line-strong";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div role="group" aria-label={t("caption")} tabIndex={0} className="sheet relative mb-5 overflow-x-auto">
-      <table className="w-full border-collapse text-sm">
+      <table className="w-full border-collapse text-sm print:text-[0.62rem]">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr className="border-b border-line-strong bg-sunken text-ink-soft">
-            <th
-              scope="col"
-              className="sticky start-0 z-10 bg-sunken px-3 py-2 text-start font-medium print:static"
-            >
-              {t("unit")}
-            </th>
-            {measures.map(({ code, titleZh, titleEn }) => (
-              <th key={code} scope="col" className={HEAD}>
-                <Link
-                  href={`/measures/${code}`}
-                  title={inLocale(locale, titleZh, titleEn)}
-                  className="text-inherit"
-                >
-                  {code}
-                </Link>
+            {columns.map(({ key, label, header }, index) => (
+              <th
+                key={key}
+                scope="col"
+                className={clsx(
+                  "py-1.5 font-medium whitespace-nowrap",
+                  index === 0
+                    ? "sticky start-0 z-10 bg-sunken px-3 text-start print:static"
+                    : "px-1 text-center",
+                  edge(index),
+                )}
+              >
+                {header ?? label}
               </th>
             ))}
-            <th scope="col" className={`${HEAD} border-s border-line-strong`}>
-              {t("total")}
-            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.unit.code} id={row.unit.code} className="border-b border-line hover:bg-sunken">
-              <th
-                scope="row"
-                className="sticky start-0 bg-sheet px-3 py-1 text-start font-medium print:static"
-              >
-                <Link
-                  href={`/units/${row.unit.code}`}
-                  className="inline-flex min-h-6 items-center whitespace-nowrap"
-                >
-                  {unitShort(row.unit, locale)}
-                </Link>
-              </th>
-              {measures.map(({ code }) => (
-                <td key={code} className="px-0.5 py-1 text-center">
-                  {stand(row.cells[code]?.lead ?? null, "LEAD", row.unit, code)}
-                  {stand(row.cells[code]?.support ?? null, "SUPPORT", row.unit, code)}
-                </td>
-              ))}
-              <td className="border-s border-line-strong px-0.5 py-1 text-center font-medium">
-                {stand(row.leads, "LEAD", row.unit, null)}
-                {stand(row.supports, "SUPPORT", row.unit, null)}
-              </td>
+              {columns.map(({ key, cell }, index) =>
+                index === 0 ? (
+                  <th
+                    key={key}
+                    scope="row"
+                    className="sticky start-0 bg-sheet px-3 py-1 text-start font-medium print:static"
+                  >
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={key} className={clsx("px-0.5 py-1 text-center", edge(index))}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -110,9 +71,9 @@ export async function StandingMatrix({ standing, rows, params }: Props) {
             <th scope="row" className="sticky start-0 bg-sunken px-3 py-2 text-start print:static">
               {t("totals")}
             </th>
-            {measures.map(({ code, stand: of }) => (
+            {measures.map(({ code, stand }) => (
               <td key={code} className="px-0.5 py-1 text-center">
-                <Total of={of} href={dashboardHref("/dashboard/tasks", params, { measure: code })} />
+                <Total of={stand} href={dashboardHref("/dashboard/tasks", params, { measure: code })} />
               </td>
             ))}
             <td className="border-s border-line-strong px-0.5 py-1 text-center">

@@ -57,18 +57,18 @@ export function stepsBetween(unit: Rating, coordinator: Rating): number {
 
 export type Listed<Row> = { date: CalendarDate; count: number; page: number; pages: number; rows: Row[] };
 
-export const ATTENTION_A_PAGE = 50;
+export const ATTENTION_A_PAGE = 20;
 
 type Page = { limit: number; offset: number };
 
 /** One page of a list as it is shown; a page beyond the last is the first. */
 export async function listed<Row>(
   date: CalendarDate,
-  page: number,
+  { page, take }: { page: number; take: number },
   find: (rows: Page) => Promise<{ count: number; rows: Row[] }>,
 ): Promise<Listed<Row>> {
-  const at = (number: number) => find({ limit: ATTENTION_A_PAGE, offset: (number - 1) * ATTENTION_A_PAGE });
+  const at = (number: number) => find({ limit: take, offset: (number - 1) * take });
   const asked = await at(page);
   const found = asked.rows.length === 0 && page > 1 ? { ...(await at(1)), page: 1 } : { ...asked, page };
-  return { date, ...found, pages: Math.max(1, Math.ceil(found.count / ATTENTION_A_PAGE)) };
+  return { date, ...found, pages: Math.max(1, Math.ceil(found.count / take)) };
 }

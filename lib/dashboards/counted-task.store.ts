@@ -2,7 +2,7 @@ import { type Db, Prisma } from "@/lib/db/client";
 import type { Scope } from "@/lib/kernel/scope";
 import { GRAVEST_FIRST } from "@/lib/progress/cell";
 import { type Asked, progressTables } from "@/lib/progress/progress.store";
-import { COUNTED_A_PAGE, type COUNTED_SORTS, type CountedTask } from "./counted-task";
+import type { COUNTED_SORTS, CountedTask } from "./counted-task";
 import type { DashboardFilter } from "./dashboard.schema";
 import { narrowed } from "./filter.store";
 import { unitName } from "./hold-up.store";
@@ -11,13 +11,14 @@ type Of = DashboardFilter & {
   role: "LEAD" | "SUPPORT";
   sort: { by: (typeof COUNTED_SORTS)[number]; descending: boolean };
   page: number;
+  take: number;
 };
 
 /** The rows a figure is made of. */
 export async function findCountedTasks(
   db: Db,
   asked: Asked,
-  { role, sort, page, ...filter }: Of,
+  { role, sort, page, take, ...filter }: Of,
   _scope: Scope,
 ): Promise<CountedTask[]> {
   return db.$queryRaw<CountedTask[]>(Prisma.sql`
@@ -46,7 +47,7 @@ export async function findCountedTasks(
     join unit u on u.id = c.unit_id
     where ${narrowed(filter, "c")}
     order by ${orderOf(sort)}, c.code, u.protocol_rank
-    limit ${COUNTED_A_PAGE}::int offset ${(page - 1) * COUNTED_A_PAGE}::int`);
+    limit ${take}::int offset ${(page - 1) * take}::int`);
 }
 
 function orderOf({ by, descending }: Of["sort"]): Prisma.Sql {

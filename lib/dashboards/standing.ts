@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { groupedBy } from "@/lib/kernel/grouped-by";
+import { sortKey } from "@/lib/kernel/list-input";
 import { averageOf, gapBetween, tenthsOf } from "@/lib/progress/average";
 import { GRAVEST_FIRST, type ProgressCell, progressOfCells, sumsOf, worstLight } from "@/lib/progress/cell";
 import type { Progress } from "@/lib/progress/progress";
@@ -51,6 +52,8 @@ export type StandingView = {
   total: number;
   /** Of the tasks the filter leaves; null when there are none. */
   whole: Stand | null;
+  /** Of the parts that are supported, all together. */
+  supported: Stand | null;
   lack: string;
   measures: (NamedMeasure & { stand: Stand | null })[];
   themes: (NamedTheme & { stand: Stand | null })[];
@@ -74,6 +77,7 @@ export function standingOf(
   return {
     date,
     whole: standOf(led),
+    supported: standOf(cells.filter(({ role }) => role === "SUPPORT")),
     lack: averageOf(lacking, weight) ?? "0.0",
     measures: frame.measures.map((measure) => ({
       ...measure,
@@ -119,6 +123,7 @@ function lackOf(led: readonly ProgressCell[]): number {
 }
 
 export const MATRIX_SORTS = ["unit", "gap", "light", "lack"] as const;
+export const matrixSort = sortKey(MATRIX_SORTS, "unit");
 export type MatrixSort = { by: (typeof MATRIX_SORTS)[number]; descending: boolean };
 
 /** Rows in the order asked for; equals stay in the customary order of units. Those without a figure come last. */

@@ -7,6 +7,16 @@ export const EXPORTED_LISTS = [
   "documents",
   "meetings",
   "sources",
+  "difficulties",
+  "ledgers",
+  "ledger-rows",
+  "standing-matrix",
+  "unit-comparison",
+  "progress-curve",
+  "counted-tasks",
+  "rating-differences",
+  "moved-deadlines",
+  "open-difficulties",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

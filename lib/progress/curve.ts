@@ -84,7 +84,7 @@ function aheadOf(
   date: CalendarDate,
   windowEnd: CalendarDate,
 ): PlannedPoint[] {
-  const last = rises.reduce((latest, { dueOn }) => (dueOn > latest ? dueOn : latest), windowEnd);
+  const last = [windowEnd, ...rises.map(({ dueOn }) => dueOn)].sort().at(-1) ?? windowEnd;
   return periodsBetween(periodOfDate(date), periodOfDate(last))
     .map(lastDayOf)
     .filter((end) => end > date)

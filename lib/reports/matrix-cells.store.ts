@@ -10,6 +10,10 @@ export type CellsAsked = {
   today: CalendarDate;
   /** One unit's only. */
   unitId?: string | null;
+  /** What had been handed in by then; without it, by now. The states of reports are always those of now. */
+  at?: Date;
+  /** Which tasks, as a condition on `task t`. */
+  tasks?: Prisma.Sql;
 };
 
 /**
@@ -18,11 +22,14 @@ export type CellsAsked = {
  * reports of the periods, and whether they are handed in: a submission stands. Begins a statement. Both are
  * materialized, so that the database does not look each report up one by one.
  */
-function askedTables({ planId, periods, today, unitId }: CellsAsked): Prisma.Sql {
+function askedTables({ planId, periods, today, unitId, at, tasks }: CellsAsked): Prisma.Sql {
   const codes = periods.map(({ code }) => code);
   const dates = (of: (period: CellsAsked["periods"][number]) => CalendarDate) =>
     Prisma.sql`${periods.map(of)}::text[]::date[]`;
   const ofUnit = unitId ? Prisma.sql`and r.unit_id = ${unitId}::uuid` : Prisma.empty;
+  const withPart = unitId
+    ? Prisma.sql`where exists (select 1 from task_unit u where u.version_id = w.id and u.unit_id = ${unitId}::uuid)`
+    : Prisma.empty;
   return Prisma.sql`
     with shown as (
       select p.code, p.opens_on, p.closes_on, substr(p.code, 6)::int % 3 = 0 as ends_quarter,
@@ -41,7 +48,7 @@ function askedTables({ planId, periods, today, unitId }: CellsAsked): Prisma.Sql
         partition by v.task_id order by v.number rows between 1 following and unbounded following
       ), 'infinity') as until
       from task_version v join task t on t.id = v.task_id
-      where t.plan_id = ${planId}::uuid and t.stage <> 'DRAFT'
+      where t.plan_id = ${planId}::uuid and t.stage <> 'DRAFT' and ${tasks ?? Prisma.sql`true`}
     ), asked as materialized (
       select p.code as period, p.opens_on, p.closes_on, w.task_id, w.id as version_id,
         s.task_id is not null and p.opens_on <= ${today}::date as due
@@ -50,21 +57,32 @@ function askedTables({ planId, periods, today, unitId }: CellsAsked): Prisma.Sql
       left join stepped s on s.task_id = w.task_id and s.kind in ('ASSIGNED', 'REOPENED')
         and s.since < p.judged and s.until >= p.judged and s.assigned < p.ended
         and (w.cadence = 'MONTHLY' or p.ends_quarter)
-    ), taken_back as materialized (
-      -- Only what is with its writers can have been taken back.
-      select r.id from report r
-      where r.period = any(${codes}::text[]) and r.state in ('DRAFT', 'READY') ${ofUnit} and (
-        select (select d.kind = 'WITHDRAWN' from report_decision d
-                where d.submission_id = s.id order by d.at desc, d.id desc limit 1)
-        from report_submission s where s.report_id = r.id order by s.number desc limit 1)
+      ${withPart}
+    ), taken_back as materialized (${takenBack()}
     ), known as materialized (
       select r.id, r.period, r.task_id, r.unit_id, r.state, f.late,
         f.late is not null as ever_handed_in, f.late is not null and b.id is null as handed_in
       from report r
-      left join report_submission f on f.report_id = r.id and f.number = 1
+      left join report_submission f on f.report_id = r.id and f.number = 1 ${by("f.submitted_at")}
       left join taken_back b on b.id = r.id
       where r.period = any(${codes}::text[]) ${ofUnit}
     )`;
+
+  function by(column: string): Prisma.Sql {
+    return at ? Prisma.sql`and ${Prisma.raw(column)} <= ${at.toISOString()}::timestamptz` : Prisma.empty;
+  }
+
+  /** Reports whose last submission was withdrawn. */
+  function takenBack(): Prisma.Sql {
+    // Only what is with its writers can have been taken back; of a time that is over the state tells nothing.
+    const mayBe = at ? Prisma.empty : Prisma.sql`and r.state in ('DRAFT', 'READY')`;
+    return Prisma.sql`
+      select r.id from report r
+      where r.period = any(${codes}::text[]) ${mayBe} ${ofUnit} and (
+        select (select d.kind = 'WITHDRAWN' from report_decision d
+                where d.submission_id = s.id ${by("d.at")} order by d.at desc, d.id desc limit 1)
+        from report_submission s where s.report_id = r.id ${by("s.submitted_at")} order by s.number desc limit 1)`;
+  }
 }
 
 /** Table `cell`: a row per period, task and unit with a part in it. Begins a statement. */
@@ -92,7 +110,7 @@ export async function findCells(
   { period, ...of }: Omit<CellsAsked, "periods"> & { period: Period },
   scope: Scope,
 ): Promise<CellRow[]> {
-  if (!scope.seesAllUnits) return [];
+  if (!scope.seesAllUnits && scope.unitId !== of.unitId) return [];
   const rows = await db.$queryRaw<Omit<CellRow, "onTime">[]>`
     ${cellTables({ ...of, periods: [period] })}
     select cell.unit_id::text as "unitId", cell.task_id::text as "taskId", t.code as "taskCode", v.title,

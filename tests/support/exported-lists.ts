@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { db } from "@/lib/db/client";
 import type { ExportedListName } from "@/lib/exports/list-name";
 import type { CastMember } from "@/prisma/demonstration/cast";
 import { cast } from "./cast";
@@ -11,7 +12,7 @@ type Page = () => Promise<{ default: (props: any) => ReactNode | Promise<ReactNo
 export type ExportedScreen = {
   page: Page;
   /** Of the address: `[code]`. It is what the export is told beside the filters. */
-  path?: Record<string, string>;
+  path?: () => Promise<Record<string, string>>;
   /** In turn in Chinese and in English; `rows: 0` where nothing is found. */
   looks: readonly { by: CastMember; search?: Record<string, string>; rows?: 0 }[];
   /** Its table, by its caption, on a page of several. */
@@ -84,5 +85,73 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
       { by: cast.leader, search: { sort: "-uses", grade: "A" } },
       { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
     ],
+  },
+  difficulties: {
+    page: () => import("@/app/(signed-in)/difficulties/(list)/page"),
+    aPage: 25,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "due", state: "OPEN" } },
+      { by: cast.moeStaff, search: { state: "UNSOLVED" } },
+      { by: cast.miitLiaison, search: { view: "none" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
+    besides: { words: /提交下次会议：|Goes to the next meeting: /, retold: ["历时", "Age"] },
+  },
+  ledgers: {
+    page: () => import("@/app/(signed-in)/ledgers/(list)/page"),
+    looks: [{ by: cast.coordinator }, { by: cast.secondCoordinator }],
+  },
+  "ledger-rows": {
+    page: () => import("@/app/(signed-in)/ledgers/[id]/page"),
+    path: async () => ({ id: (await db().ledgerImport.findFirstOrThrow()).id }),
+    looks: [{ by: cast.coordinator }, { by: cast.coordinator, search: { outcome: "ADDED" } }],
+  },
+  "standing-matrix": {
+    page: () => import("@/app/(signed-in)/dashboard/matrix/page"),
+    looks: [
+      { by: cast.leader },
+      { by: cast.coordinator, search: { sort: "gap", theme: "S2", on: "2025-06-30" } },
+    ],
+    besides: { words: /牵头|配合|计划|最重|leads|supports|planned|at worst/ },
+  },
+  "unit-comparison": {
+    page: () => import("@/app/(signed-in)/dashboard/units/page"),
+    looks: [{ by: cast.leader }, { by: cast.coordinator, search: { sort: "-overdue", period: "2025-06" } }],
+    besides: { words: /天|days?|\// },
+  },
+  "progress-curve": {
+    page: () => import("@/app/(signed-in)/dashboard/page"),
+    table: /曲线|Planned against/,
+    looks: [{ by: cast.leader }, { by: cast.coordinator, search: { unit: "MOE" } }],
+  },
+  "counted-tasks": {
+    page: () => import("@/app/(signed-in)/dashboard/tasks/page"),
+    aPage: 50,
+    looks: [
+      { by: cast.leader },
+      { by: cast.coordinator, search: { role: "SUPPORT", light: "OVERDUE", sort: "due" } },
+      { by: cast.leader, search: { measure: "M99" }, rows: 0 },
+    ],
+    besides: { words: /原定|first/ },
+  },
+  "rating-differences": {
+    page: () => import("@/app/(signed-in)/dashboard/attention/page"),
+    table: /自评|rate differently/,
+    aPage: 20,
+    looks: [{ by: cast.leader }, { by: cast.coordinator, search: { theme: "S4" } }],
+  },
+  "moved-deadlines": {
+    page: () => import("@/app/(signed-in)/dashboard/attention/page"),
+    table: /时限|Deadlines/,
+    aPage: 20,
+    looks: [{ by: cast.leader }, { by: cast.coordinator, search: { theme: "S4" } }],
+  },
+  "open-difficulties": {
+    page: () => import("@/app/(signed-in)/dashboard/attention/page"),
+    table: /困难|difficulties/,
+    aPage: 20,
+    looks: [{ by: cast.leader }, { by: cast.coordinator, search: { on: "2025-06-30" } }],
+    besides: { words: /#|天|days?/ },
   },
 };

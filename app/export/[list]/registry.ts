@@ -1,6 +1,18 @@
 import type { ExportedListName } from "@/lib/exports/list-name";
 import type { ExportedList } from "./list";
+import {
+  countedTasks,
+  movedDeadlines,
+  openDifficulties,
+  progressCurve,
+  ratingDifferences,
+  standingMatrix,
+  unitComparison,
+} from "./lists/dashboards";
+import { difficulties } from "./lists/difficulties";
 import { documents } from "./lists/documents";
+import { ledgerRows } from "./lists/ledger-rows";
+import { ledgers } from "./lists/ledgers";
 import { measures } from "./lists/measures";
 import { meetings } from "./lists/meetings";
 import { sources } from "./lists/sources";
@@ -26,4 +38,14 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   documents,
   meetings,
   sources,
+  difficulties,
+  ledgers,
+  "ledger-rows": ledgerRows,
+  "standing-matrix": standingMatrix,
+  "unit-comparison": unitComparison,
+  "progress-curve": progressCurve,
+  "counted-tasks": countedTasks,
+  "rating-differences": ratingDifferences,
+  "moved-deadlines": movedDeadlines,
+  "open-difficulties": openDifficulties,
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageNumber, sortKey } from "@/lib/kernel/list-input";
 import { query } from "@/lib/kernel/query";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { within } from "@/lib/progress/cell";
 import { findCells } from "@/lib/progress/cell.store";
@@ -21,6 +22,7 @@ export const listCountedTasks = query({
     role: partRole,
     sort: sortKey(COUNTED_SORTS, "light"),
     page: pageNumber,
+    take: rowsAtATime(COUNTED_A_PAGE),
   }),
   allow: mayReadDashboards,
   read: (db, input, scope, context): Promise<CountedTasksView | null> =>
@@ -33,7 +35,7 @@ export const listCountedTasks = query({
       const cells = await findCells(db, asked, context.now, scope);
       const stand = standOf(within(cells, input).filter(({ role }) => role === input.role));
       const count = stand?.tasks ?? 0;
-      const pages = Math.max(1, Math.ceil(count / COUNTED_A_PAGE));
+      const pages = Math.max(1, Math.ceil(count / input.take));
       const page = Math.min(input.page, pages);
       const rows = await findCountedTasks(db, asked, { ...input, page }, scope);
       return { date: moment.date, stand, count, page, pages, rows };

@@ -5,6 +5,7 @@ const OVERVIEW: readonly Role[] = ["COORDINATOR", "LEADER"];
 
 export const ROWS: Record<string, Row> = {
   "dashboards.read-standing": { roles: OVERVIEW },
+  "dashboards.compare-units": { roles: OVERVIEW },
   "dashboards.list-hold-ups": { roles: OVERVIEW },
   "dashboards.list-counted-tasks": { roles: OVERVIEW },
   "dashboards.list-rating-differences": { roles: OVERVIEW },

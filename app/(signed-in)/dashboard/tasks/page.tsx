@@ -5,6 +5,7 @@ import { DashboardFilters } from "@/components/dashboard/filters";
 import { gapText } from "@/components/dashboard/gap";
 import { DashboardHead } from "@/components/dashboard/head";
 import { RoleChoice } from "@/components/dashboard/role-choice";
+import { ExportMenu } from "@/components/list/export-menu";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -40,6 +41,7 @@ export default async function CountedTasksPage({ searchParams }: { searchParams:
           standing={standing}
           shown={view.count}
           total={standing.total}
+          tools={<ExportMenu list="counted-tasks" params={params} rows={view.count} />}
         />
       </DashboardHead>
       {stand ? (
