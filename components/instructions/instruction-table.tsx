@@ -5,9 +5,11 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import type { Subject } from "@/lib/instructions/instruction";
 import type { InstructionLine } from "@/lib/instructions/instruction-view";
 import { excerptOf } from "@/lib/kernel/excerpt";
 import { InstructionBadge, TimingBadge } from "./badges";
+import { SubjectCode } from "./subject-name";
 
 type Props = {
   caption: string;
@@ -24,11 +26,9 @@ export async function InstructionTable({ caption, rows, empty, withSubject = tru
   const subject: Column<InstructionLine> = {
     key: "subject",
     header: t("subject"),
-    nowrap: true,
     secondary: true,
-    cell: ({ subject: { kind, code, title, titleEn } }) => (
-      <span title={inLocale(locale, title, titleEn || title)}>{t(`about.${kind}`, { code })}</span>
-    ),
+    className: "min-w-44",
+    cell: (row) => <About subject={row.subject} />,
   };
   const columns: Column<InstructionLine>[] = [
     { key: "number", header: headers.number ?? t("number"), align: "end", cell: (row) => row.number },
@@ -119,6 +119,26 @@ async function DueDate({ line: { dueOn, originalDueOn } }: { line: InstructionLi
           {t("field.original")} {formatDate(originalDueOn, locale)}
         </span>
       ) : null}
+    </>
+  );
+}
+
+async function About({ subject }: { subject: Subject }) {
+  const locale = await getLocale();
+  const { kind, title, titleEn } = subject;
+  return (
+    <>
+      <span className="whitespace-nowrap">
+        <SubjectCode subject={subject} />
+      </span>
+      {kind === "unit" ? null : (
+        <span
+          lang={titleEn && locale === "en" ? "en" : "zh-CN"}
+          className="line-clamp-2 text-xs text-ink-soft print:line-clamp-none"
+        >
+          {inLocale(locale, title, titleEn || title)}
+        </span>
+      )}
     </>
   );
 }

@@ -9,17 +9,27 @@ export function placeOf({ kind, code }: Pick<Subject, "kind" | "code">): string 
   return `${PLACE[kind]}/${code}`;
 }
 
+/** What its subject is called in few words: units by their name in Chinese, by their code in English. */
+export async function subjectCode({ kind, code, title }: Subject): Promise<string> {
+  const [t, locale] = await Promise.all([getTranslations("instructions"), getLocale()]);
+  return kind === "unit" ? inLocale(locale, title, code) : t(`about.${kind}`, { code });
+}
+
+export function SubjectCode({ subject }: { subject: Subject }) {
+  return subjectCode(subject);
+}
+
 /** What an instruction is about; a reader who may not open it reads its code and title, and no link. */
 export async function SubjectName({ subject, linked }: { subject: Subject; linked: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations("instructions"), getLocale()]);
-  const { kind, code, title, titleEn } = subject;
+  const locale = await getLocale();
+  const { kind, title, titleEn } = subject;
   const named = inLocale(locale, title, titleEn || title);
   const name =
     kind === "unit" ? (
       named
     ) : (
       <>
-        {t(`about.${kind}`, { code })}{" "}
+        {await subjectCode(subject)}{" "}
         <span lang={titleEn && locale === "en" ? "en" : "zh-CN"} className="break-words">
           {named}
         </span>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { SubjectCode } from "@/components/instructions/subject-name";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
@@ -7,7 +8,7 @@ import { excerptOf } from "@/lib/kernel/excerpt";
 
 /** To be assigned, answered and to be checked, or overdue: in hand and in time nothing waits for the office. */
 export async function InstructionsBlock({ rows }: { rows: readonly WaitingInstruction[] }) {
-  const [t, instructions] = await Promise.all([getTranslations("review"), getTranslations("instructions")]);
+  const t = await getTranslations("review");
   const shown = rows.slice(0, ON_THE_DESK).map(({ line, why, since, days }) => ({
     ...{ key: `instruction-${line.number}`, code: `#${line.number}`, since, age: days },
     ...{ title: excerptOf(line.text), titleEn: "", unit: line.owner ?? undefined },
@@ -16,7 +17,7 @@ export async function InstructionsBlock({ rows }: { rows: readonly WaitingInstru
       <>
         {t(`block.instruction-${why}`)}
         <span className="block text-xs text-ink-faint">
-          {instructions(`about.${line.subject.kind}`, { code: line.subject.code })}
+          <SubjectCode subject={line.subject} />
         </span>
       </>
     ),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/fields";
-import { placeOf, SubjectName } from "@/components/instructions/subject-name";
+import { placeOf, SubjectName, subjectCode } from "@/components/instructions/subject-name";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { SUBJECT_KINDS } from "@/lib/instructions/instruction";
@@ -33,7 +33,7 @@ export default async function WriteInstructionPage({ searchParams }: { searchPar
       <Breadcrumbs
         crumbs={[
           { label: shell("nav.instructions"), href: "/instructions" },
-          { label: t(`about.${subject.kind}`, { code: subject.code }), href: placeOf(subject) },
+          { label: await subjectCode(subject), href: placeOf(subject) },
           { label: t("write.title") },
         ]}
       />
