@@ -49,13 +49,18 @@ async function readableRecords(db: Db, taskId: string, scope: Scope): Promise<Pr
   const id = { id: true } as const;
   const own = { unitId: scope.unitId };
   const all = scope.seesAllUnits;
-  const [reports, files, difficulties, extensions, completions] = await Promise.all([
+  const [reports, files, difficulties, instructions, extensions, completions] = await Promise.all([
     db.report.findMany({ where: { taskId }, select: { ...id, unitId: true } }),
     db.evidenceFile.findMany({
       where: { taskId, OR: [{ sharedAt: { not: null } }, own] },
       select: id,
     }),
     db.difficulty.findMany({ where: { taskId }, select: id }),
+    // As `visibleInstructions` has it, which stands to the right of tasks.
+    db.instruction.findMany({
+      where: { taskId, ...(all ? {} : { steps: { some: { ownerUnitId: scope.unitId } } }) },
+      select: id,
+    }),
     db.extensionRequest.findMany({ where: { taskId }, select: id }),
     db.completionRequest.findMany({ where: { taskId }, select: id }),
   ]);
@@ -76,6 +81,7 @@ async function readableRecords(db: Db, taskId: string, scope: Scope): Promise<Pr
     },
     of("evidence", files),
     of("difficulty", difficulties),
+    of("instruction", instructions),
     of("extension", extensions),
     of("completion", completions),
   ];

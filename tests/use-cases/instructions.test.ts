@@ -13,6 +13,7 @@ import { listOpenInstructions } from "@/lib/instructions/queries/list-open";
 import { readAssigning } from "@/lib/instructions/queries/read-assigning";
 import { readInstruction } from "@/lib/instructions/queries/read-instruction";
 import { readWriting } from "@/lib/instructions/queries/read-writing";
+import { readTaskHistory } from "@/lib/tasks/queries/read-task-history";
 import { as, closeDatabase, countRows, valueOf } from "../support/act";
 import { cast } from "../support/cast";
 import { raisedDifficulty } from "../support/difficulty-scene";
@@ -381,6 +382,19 @@ describe("hidden", () => {
     expect(stale.kind).toBe("stale");
     expect(JSON.stringify(stale)).not.toContain(WORDING.deliverable);
     expect(await miit.ask(listOnSubject, { kind: "task", code: task.code })).toEqual({ kind: "not-found" });
+  });
+
+  it("is in the task's history for those who see it, and for nobody else", async () => {
+    const about = await onTask();
+    valueOf(await leader.run(writeInstructionCommand, { ...about, text: TEXT, wishedBy: "" }));
+    const acts = async (who = leader) =>
+      valueOf(await who.ask(readTaskHistory, { code: about.code })).map(({ recordType }) => recordType);
+    expect(await acts()).toContain("instruction");
+    expect(await acts(moe)).not.toContain("instruction");
+    const { number } = await db().instruction.findFirstOrThrow();
+    valueOf(await coordinator.run(assignInstructionCommand, { number, version: 1, owner: "MOE" }));
+    expect(await acts(moe)).toContain("instruction");
+    expect(await acts(miit)).not.toContain("instruction");
   });
 
   it("cannot be written on what the leader does not see", async () => {

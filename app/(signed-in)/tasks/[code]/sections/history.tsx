@@ -16,11 +16,12 @@ const SHOWN_FIRST = 10;
 
 /** Who did what to the task and to the records that hang on it, newest first. */
 export async function TaskHistorySection({ task, on }: Props) {
-  const [entries, t, audit, difficulties, common] = await Promise.all([
+  const [entries, t, audit, difficulties, instructions, common] = await Promise.all([
     ask(readTaskHistory, { code: task.code, on }),
     getTranslations("tasks"),
     getTranslations("audit"),
     getTranslations("difficulties"),
+    getTranslations("instructions"),
     getTranslations("common"),
   ]);
   const fields = Object.keys(MESSAGES.zh.audit.field) as (keyof typeof MESSAGES.zh.audit.field)[];
@@ -30,6 +31,8 @@ export async function TaskHistorySection({ task, on }: Props) {
     const key = `${groupOf(recordType, field)}.${value}`;
     if (recordType === "difficulty" && field === "state")
       return difficulties.has(key as never) ? difficulties(key as never) : value;
+    if (recordType === "instruction" && field === "state")
+      return instructions.has(key as never) ? instructions(key as never) : value;
     return t.has(key as never) ? t(key as never) : value;
   };
   const worded = entries.map((entry) => ({
