@@ -97,23 +97,24 @@ export async function ratingDifferenceColumns(): Promise<ListColumn<RatingDiffer
       sheet: number(apart),
     },
     {
-      key: "progress",
-      label: t("column.progress"),
+      key: "planned",
+      label: counted("planned"),
       align: "end",
-      nowrap: true,
+      secondary: true,
+      cell: (row) => t("percent", { value: row.planned }),
+      sheet: percent((row) => row.planned),
+    },
+    {
+      key: "actual",
+      label: counted("actual"),
+      align: "end",
       secondary: true,
       cell: (row) => (
         <Link href={`/tasks/${row.code}/reports/${row.period}/${row.unit.code}`}>
-          {t("progress", {
-            planned: row.planned,
-            actual: row.actual === null ? "–" : t("percent", { value: row.actual }),
-          })}
+          {row.actual === null ? "–" : t("percent", { value: row.actual })}
         </Link>
       ),
-      sheet: [
-        percent((row) => row.planned, counted("planned")),
-        percent((row) => row.actual, counted("actual")),
-      ],
+      sheet: percent((row) => row.actual),
     },
     {
       key: "rated",
@@ -163,7 +164,12 @@ export async function movedDeadlineColumns(): Promise<ListColumn<MovedDeadline>[
       key: "days",
       label: t("column.days"),
       nowrap: true,
-      cell: (row) => t(row.days < 0 ? "earlier" : "later", { days: Math.abs(row.days) }),
+      cell: (row) => (
+        <>
+          {t(row.days < 0 ? "earlier" : "later", { days: Math.abs(row.days) })}
+          <span className="block text-xs text-ink-faint">{t("moves", { count: row.moves })}</span>
+        </>
+      ),
       sheet: [number((row) => row.days), number((row) => row.moves, t("column.moves"))],
     },
     {

@@ -4,7 +4,7 @@ import type { ListColumn } from "@/components/list/list-column";
 import type { Sorting } from "@/components/list/list-table";
 import { SortHeader } from "@/components/list/sort-header";
 import { type ComparedRow, DEFINED, type DefinedColumn } from "./comparison-columns";
-import { Defined } from "./definition";
+import { Definition, DefinitionButton } from "./definition";
 
 type Props = {
   rows: readonly ComparedRow[];
@@ -59,7 +59,7 @@ export async function ComparisonTable({ rows, totals, columns, sorting }: Props)
                 )}
               >
                 {sort ? <SortHeader {...sorting} by={sort} label={label} /> : label}
-                {isDefined(key) ? <Defined label={label} definition={t(`define.${key}`)} /> : null}
+                {isDefined(key) ? <DefinitionButton column={key} label={label} /> : null}
               </th>
             ))}
           </tr>
@@ -79,6 +79,9 @@ export async function ComparisonTable({ rows, totals, columns, sorting }: Props)
           <tr className="border-t-2 border-line-strong bg-sunken align-top font-semibold">{cells(totals)}</tr>
         </tfoot>
       </table>
+      {columns.map(({ key, label }) =>
+        isDefined(key) ? <Definition key={key} column={key} label={label} text={t(`define.${key}`)} /> : null,
+      )}
     </div>
   );
 }

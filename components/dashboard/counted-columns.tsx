@@ -7,10 +7,9 @@ import type { CountedTask } from "@/lib/dashboards/counted-task";
 import { date, number, percent, text } from "@/lib/exports/sheet";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { gapBetween } from "@/lib/progress/average";
 import { Gap } from "./gap";
 
-const gapOf = ({ planned, actual }: CountedTask) => gapBetween(`${planned}.0`, `${actual ?? 0}.0`);
+const gapOf = ({ planned, actual }: CountedTask) => (actual ?? 0) - planned;
 
 /** The rows a figure is made of, on the screen and in the file. */
 export async function countedColumns(): Promise<ListColumn<CountedTask>[]> {
@@ -75,8 +74,8 @@ export async function countedColumns(): Promise<ListColumn<CountedTask>[]> {
       label: t("column.gap"),
       sort: "gap",
       align: "end",
-      cell: (row) => <Gap gap={gapOf(row)} />,
-      sheet: number((row) => (row.actual ?? 0) - row.planned),
+      cell: (row) => <Gap gap={String(gapOf(row))} />,
+      sheet: number(gapOf),
     },
     {
       key: "light",
@@ -101,7 +100,10 @@ export async function countedColumns(): Promise<ListColumn<CountedTask>[]> {
           )}
         </>
       ),
-      sheet: [date((row) => row.dueOn), date((row) => row.originalDueOn, t("column.original"))],
+      sheet: [
+        date((row) => row.dueOn),
+        date((row) => (row.originalDueOn === row.dueOn ? null : row.originalDueOn), t("column.original")),
+      ],
     },
     {
       key: "unit-rating",
@@ -109,7 +111,7 @@ export async function countedColumns(): Promise<ListColumn<CountedTask>[]> {
       nowrap: true,
       secondary: true,
       cell: (row) => <RatingBadge rating={row.unitRating} />,
-      sheet: text((row) => row.unitRating && tasks(`rating.${row.unitRating}`)),
+      sheet: text((row) => tasks(`rating.${row.unitRating ?? "none"}`)),
     },
     {
       key: "coordinator-rating",
@@ -117,7 +119,7 @@ export async function countedColumns(): Promise<ListColumn<CountedTask>[]> {
       nowrap: true,
       secondary: true,
       cell: (row) => <RatingBadge rating={row.coordinatorRating} />,
-      sheet: text((row) => row.coordinatorRating && tasks(`rating.${row.coordinatorRating}`)),
+      sheet: text((row) => tasks(`rating.${row.coordinatorRating ?? "none"}`)),
     },
     {
       key: "period",

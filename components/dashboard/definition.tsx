@@ -1,20 +1,33 @@
 import { CircleHelp } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 
-/** A heading whose definition opens beside it. */
-export async function Defined({ label, definition }: { label: string; definition: string }) {
+const idOf = (column: string) => `define-${column}`;
+
+/** Beside a heading: opens its definition. A popover, as a table that scrolls would cut anything else off. */
+export async function DefinitionButton({ column, label }: { column: string; label: string }) {
   const t = await getTranslations("dashboard.units");
   return (
-    <details className="group relative ms-1 inline-block align-middle print:hidden">
-      <summary
-        aria-label={t("definition", { column: label })}
-        className="flex size-6 cursor-pointer list-none items-center justify-center rounded-box text-ink-faint group-open:bg-accent-wash hover:text-accent [&::-webkit-details-marker]:hidden"
-      >
-        <CircleHelp aria-hidden className="size-3.5" />
-      </summary>
-      <p className="absolute end-0 top-full z-20 w-64 rounded-box border border-line-strong bg-sheet p-2.5 text-start text-xs font-normal whitespace-normal text-ink shadow-md">
-        {definition}
-      </p>
-    </details>
+    <button
+      type="button"
+      popoverTarget={idOf(column)}
+      aria-label={t("definition", { column: label })}
+      className="ms-0.5 inline-flex size-6 cursor-pointer items-center justify-center rounded-box align-middle text-ink-faint hover:bg-accent-wash hover:text-accent print:hidden"
+    >
+      <CircleHelp aria-hidden className="size-3.5" />
+    </button>
+  );
+}
+
+/** Stands under the button that opened it; where a browser cannot place it, in the middle of the screen. */
+export function Definition({ column, label, text }: { column: string; label: string; text: string }) {
+  return (
+    <div
+      id={idOf(column)}
+      popover="auto"
+      className="definition m-auto max-w-72 rounded-box border border-line-strong bg-sheet p-3 text-sm text-ink shadow-lg"
+    >
+      <p className="font-semibold">{label}</p>
+      <p className="text-ink-soft">{text}</p>
+    </div>
   );
 }

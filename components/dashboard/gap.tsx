@@ -3,7 +3,7 @@ import clsx from "clsx";
 /** "-6.2" as "−6.2", "3.0" as "+3.0": what is behind is told by the sign before the colour. */
 export function gapText(gap: string): string {
   if (gap.startsWith("-")) return `−${gap.slice(1)}`;
-  return gap === "0.0" ? gap : `+${gap}`;
+  return /^0(\.0)?$/.test(gap) ? gap : `+${gap}`;
 }
 
 export function Gap({ gap }: { gap: string }) {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { unitShort } from "@/components/tasks/unit-names";
 import { Link } from "@/components/ui/link";
-import type { MatrixRow, Stand, StandingView } from "@/lib/dashboards/standing";
+import type { MatrixLine, Stand, StandingView } from "@/lib/dashboards/standing";
 import { percent, text } from "@/lib/exports/sheet";
 import { inLocale } from "@/lib/i18n/locale";
 import type { Params } from "@/lib/web/list-params";
@@ -15,17 +15,17 @@ type Role = "LEAD" | "SUPPORT";
 export async function matrixColumns(
   standing: StandingView,
   params: Params,
-): Promise<ListColumn<MatrixRow>[]> {
+): Promise<ListColumn<MatrixLine>[]> {
   const [t, tasks, locale] = await Promise.all([
     getTranslations("dashboard.matrix"),
     getTranslations("tasks"),
     getLocale(),
   ]);
-  const stand = (of: Stand | null, role: Role, unit: MatrixRow["unit"], measure: string | null) =>
+  const stand = (of: Stand | null, role: Role, unit: MatrixLine["unit"], measure: string | null) =>
     of ? (
       <Link
         href={dashboardHref("/dashboard/tasks", params, {
-          unit: unit.code,
+          unit: unit?.code ?? params.unit ?? null,
           measure: measure ?? params.measure ?? null,
           role: role === "SUPPORT" ? role : null,
         })}
@@ -47,9 +47,9 @@ export async function matrixColumns(
   const column = (
     key: string,
     label: string,
-    of: (row: MatrixRow) => { lead: Stand | null; support: Stand | null },
+    of: (row: MatrixLine) => { lead: Stand | null; support: Stand | null },
     measure: string | null,
-  ): ListColumn<MatrixRow> => ({
+  ): ListColumn<MatrixLine> => ({
     key,
     label,
     cell: (row) => (
@@ -81,12 +81,15 @@ export async function matrixColumns(
     {
       key: "unit",
       label: t("unit"),
-      cell: (row) => (
-        <Link href={`/units/${row.unit.code}`} className="inline-flex min-h-6 items-center whitespace-nowrap">
-          {unitShort(row.unit, locale)}
-        </Link>
-      ),
-      sheet: text((row) => unitShort(row.unit, locale)),
+      cell: ({ unit }) =>
+        unit ? (
+          <Link href={`/units/${unit.code}`} className="inline-flex min-h-6 items-center whitespace-nowrap">
+            {unitShort(unit, locale)}
+          </Link>
+        ) : (
+          t("totals")
+        ),
+      sheet: text(({ unit }) => (unit ? unitShort(unit, locale) : t("totals"))),
     },
     ...standing.measures.map(({ code, titleZh, titleEn }) => ({
       ...column(code, code, (row) => row.cells[code] ?? { lead: null, support: null }, code),

@@ -1,25 +1,20 @@
 import clsx from "clsx";
 import { getTranslations } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
-import { Link } from "@/components/ui/link";
-import type { MatrixRow, Stand, StandingView } from "@/lib/dashboards/standing";
-import type { Params } from "@/lib/web/list-params";
-import { dashboardHref } from "./address";
+import type { MatrixLine, MatrixRow, StandingView } from "@/lib/dashboards/standing";
 import { LightMark } from "./light-mark";
 
 type Props = {
   standing: StandingView;
   rows: readonly MatrixRow[];
-  columns: readonly ListColumn<MatrixRow>[];
-  params: Params;
+  columns: readonly ListColumn<MatrixLine>[];
 };
 
 const isLast = (index: number, columns: readonly unknown[]) => index === columns.length - 1;
 
 /** Units × measures. The first column stays while the rest is moved aside; the last tells of all measures. */
-export async function StandingMatrix({ standing, rows, columns, params }: Props) {
+export async function StandingMatrix({ standing, rows, columns }: Props) {
   const t = await getTranslations("dashboard.matrix");
-  const { measures, whole } = standing;
   const edge = (index: number) => isLast(index, columns) && "border-s border-line-strong";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -68,31 +63,25 @@ export async function StandingMatrix({ standing, rows, columns, params }: Props)
         </tbody>
         <tfoot>
           <tr className="border-t-2 border-line-strong bg-sunken font-semibold">
-            <th scope="row" className="sticky start-0 bg-sunken px-3 py-2 text-start print:static">
-              {t("totals")}
-            </th>
-            {measures.map(({ code, stand }) => (
-              <td key={code} className="px-0.5 py-1 text-center">
-                <Total of={stand} href={dashboardHref("/dashboard/tasks", params, { measure: code })} />
-              </td>
-            ))}
-            <td className="border-s border-line-strong px-0.5 py-1 text-center">
-              <Total of={whole} href={dashboardHref("/dashboard/tasks", params)} />
-            </td>
+            {columns.map(({ key, cell }, index) =>
+              index === 0 ? (
+                <th
+                  key={key}
+                  scope="row"
+                  className="sticky start-0 bg-sunken px-3 py-2 text-start print:static"
+                >
+                  {cell(standing.totals)}
+                </th>
+              ) : (
+                <td key={key} className={clsx("px-0.5 py-1 text-center", edge(index))}>
+                  {cell(standing.totals)}
+                </td>
+              ),
+            )}
           </tr>
         </tfoot>
       </table>
     </div>
-  );
-}
-
-function Total({ of, href }: { of: Stand | null; href: string }) {
-  if (!of) return null;
-  return (
-    <Link href={href} className="flex min-h-6 items-center justify-center gap-1 text-ink tabular-nums">
-      <LightMark light={of.light} />
-      {of.actual}
-    </Link>
   );
 }
 

@@ -36,6 +36,9 @@ export type UnitStand = {
   lackShare: number | null;
 };
 
+/** A unit's row, or that of all units together. */
+export type MatrixLine = Omit<MatrixRow, "unit"> & { unit: MatrixUnit | null };
+
 export type MatrixRow = {
   unit: MatrixUnit;
   leads: Stand | null;
@@ -59,6 +62,8 @@ export type StandingView = {
   themes: (NamedTheme & { stand: Stand | null })[];
   units: UnitStand[];
   rows: MatrixRow[];
+  /** All units together. */
+  totals: MatrixLine;
 };
 
 /** Everything the pages draw from the cells of one day. */
@@ -93,10 +98,14 @@ export function standingOf(
       };
     }),
     rows,
+    totals: { ...rowOf(null, cells), unit: null },
   };
 }
 
-function rowOf(unit: MatrixUnit, cells: readonly ProgressCell[]): MatrixRow {
+function rowOf<Unit extends MatrixUnit | null>(
+  unit: Unit,
+  cells: readonly ProgressCell[],
+): Omit<MatrixRow, "unit"> & { unit: Unit } {
   const of = (some: readonly ProgressCell[], role: ProgressCell["role"]) =>
     standOf(some.filter((cell) => cell.role === role));
   const byMeasure = [...groupedBy(cells, ({ measure }) => measure)];

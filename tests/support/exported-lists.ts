@@ -106,6 +106,7 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     page: () => import("@/app/(signed-in)/ledgers/[id]/page"),
     path: async () => ({ id: (await db().ledgerImport.findFirstOrThrow()).id }),
     looks: [{ by: cast.coordinator }, { by: cast.coordinator, search: { outcome: "ADDED" } }],
+    besides: { words: /配合：|Support: / },
   },
   "standing-matrix": {
     page: () => import("@/app/(signed-in)/dashboard/matrix/page"),
@@ -133,19 +134,21 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
       { by: cast.coordinator, search: { role: "SUPPORT", light: "OVERDUE", sort: "due" } },
       { by: cast.leader, search: { measure: "M99" }, rows: 0 },
     ],
-    besides: { words: /原定|first/ },
+    besides: { words: /原定|first|\+/ },
   },
   "rating-differences": {
     page: () => import("@/app/(signed-in)/dashboard/attention/page"),
     table: /自评|rate differently/,
     aPage: 20,
     looks: [{ by: cast.leader }, { by: cast.coordinator, search: { theme: "S4" } }],
+    besides: { words: /统筹低|统筹高|级|steps?|worse|better/ },
   },
   "moved-deadlines": {
     page: () => import("@/app/(signed-in)/dashboard/attention/page"),
     table: /时限|Deadlines/,
     aPage: 20,
     looks: [{ by: cast.leader }, { by: cast.coordinator, search: { theme: "S4" } }],
+    besides: { words: /推迟|(?<=\d)[天次]|共(?=\d)|days? later|moved|×/ },
   },
   "open-difficulties": {
     page: () => import("@/app/(signed-in)/dashboard/attention/page"),
@@ -153,5 +156,42 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     aPage: 20,
     looks: [{ by: cast.leader }, { by: cast.coordinator, search: { on: "2025-06-30" } }],
     besides: { words: /#|天|days?/ },
+  },
+  periods: {
+    page: () => import("@/app/(signed-in)/periods/(list)/page"),
+    looks: [{ by: cast.coordinator }, { by: cast.leader }],
+    besides: { words: /待报|awaited|至|\bto\b/ },
+  },
+  "period-matrix": {
+    page: () => import("@/app/(signed-in)/periods/[code]/page"),
+    path: async () => ({ code: "2025-11" }),
+    table: /各单位填报情况|Who has reported/,
+    looks: [{ by: cast.coordinator }, { by: cast.leader }],
+    besides: { headings: ["操作", "Action"], words: /已催|urged/ },
+  },
+  reopened: {
+    page: () => import("@/app/(signed-in)/periods/reopened/page"),
+    table: /通过后重新打开|Approved and reopened/,
+    looks: [{ by: cast.coordinator }, { by: cast.leader }],
+    besides: { words: /(?<=^|\s)(进度|Progress) (?=\d+%)/ },
+  },
+  "review-queue": {
+    page: () => import("@/app/(signed-in)/desk/reports/(list)/page"),
+    aPage: 50,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader },
+      { by: cast.coordinator, search: { measure: "M99" }, rows: 0 },
+    ],
+    besides: {
+      words: /[+−±]\d+|上期|无上期|\blast\b|no earlier figure/,
+      retold: ["已等", "Waiting", "校验提示", "Findings"],
+    },
+  },
+  "task-reports": {
+    page: () => import("@/app/(signed-in)/tasks/[code]/reports/page"),
+    path: async () => ({ code: "M01-06" }),
+    looks: [{ by: cast.coordinator }, { by: cast.leader }, { by: cast.moeStaff }],
+    besides: { headings: ["填报"] },
   },
 };

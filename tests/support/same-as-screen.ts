@@ -3,8 +3,14 @@ import { formatDate, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ReadTable } from "./render";
 
-/** Headings of columns that hold no content: buttons, boxes to tick. */
-export type Besides = { headings?: readonly string[]; words?: RegExp };
+/** `headings`: of columns that hold no content: buttons, boxes to tick. */
+export type Besides = {
+  headings?: readonly string[];
+  /** What the screen says around a value. */
+  words?: RegExp;
+  /** Headings of columns whose values the screen tells in words: "raised today" for 0. */
+  retold?: readonly string[];
+};
 
 const HOURS_OF_BEIJING = 8 * 3_600_000;
 
@@ -17,7 +23,7 @@ export function differences(
   shown: ReadTable,
   file: ExcelJS.Worksheet,
   locale: Locale,
-  { headings: empty = [], words = /^$/ }: Besides = {},
+  { headings: empty = [], words = /^$/, retold = [] }: Besides = {},
 ): string[] {
   const headings = textsOf(file.getRow(1));
   const groups = groupsOf(shown.headings, headings, empty);
@@ -27,7 +33,10 @@ export function differences(
     return groups.flatMap(({ at, columns }) => {
       const texts = columns.map((column) => shownText(row.getCell(column + 1), locale));
       const labels = columns.slice(1).map((column) => headings[column] ?? "");
-      const wrong = contradiction(cells[at] ?? "", texts, labels, words);
+      const cell = cells[at] ?? "";
+      const wrong = retold.includes(shown.headings[at] ?? "")
+        ? onlyOne(cell, texts)
+        : contradiction(cell, texts, labels, words);
       return wrong ? [`row ${index + 1}, ${shown.headings[at]}: ${wrong}`] : [];
     });
   });
@@ -46,7 +55,7 @@ function groupsOf(
   const groups: Group[] = [];
   for (const [column, heading] of inFile.entries()) {
     const next = expected[groups.length];
-    if (next?.heading === heading) groups.push({ at: next.at, columns: [column] });
+    if (next && isSameHeading(next.heading, heading)) groups.push({ at: next.at, columns: [column] });
     else if (groups.length === 0) return `the file begins with ${heading}, the screen with ${next?.heading}`;
     else groups.at(-1)?.columns.push(column);
   }
@@ -54,7 +63,12 @@ function groupsOf(
   return `not in the file, or in another place: ${expected[groups.length]?.heading} (${inFile.join(", ")})`;
 }
 
-const JOINTS = /（周.）|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|[\s·:：;；()（）、,，–—→%]/g;
+/** In the file a heading may add the unit its numbers are in. */
+function isSameHeading(onScreen: string, inFile: string): boolean {
+  return inFile.startsWith(onScreen) && /^(（.*）| \(.*\))?$/.test(inFile.slice(onScreen.length));
+}
+
+const JOINTS = /（周.）|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|[\s·:：;；()（）、,，–—→%/／]/g;
 
 function contradiction(
   cell: string,
@@ -62,14 +76,23 @@ function contradiction(
   labels: readonly string[],
   words: RegExp,
 ): string | null {
-  let rest = cell.replace(new RegExp(words, "g"), " ");
-  for (const text of [...texts].filter(Boolean).sort((a, b) => b.length - a.length)) {
+  // A screen tells a negative number by a minus sign, a file by the hyphen that programs read.
+  let rest = cell.replaceAll("−", "-").replace(new RegExp(words, "g"), " ");
+  for (const text of texts
+    .filter(Boolean)
+    .map((one) => one.replaceAll("−", "-"))
+    .sort((a, b) => b.length - a.length)) {
     if (!rest.includes(text)) return `“${text}” of the file is not in “${cell}”`;
     rest = rest.replace(text, " ");
   }
   for (const label of labels) rest = rest.replace(label, " ");
   const left = rest.replace(JOINTS, "");
   return left === "" ? null : `“${left}” of “${cell}” is not in the file: ${texts.join(" | ")}`;
+}
+
+function onlyOne(cell: string, texts: readonly string[]): string | null {
+  const told = cell.replace(JOINTS, "") !== "";
+  return told === texts.some(Boolean) ? null : `“${cell}” against ${texts.join(" | ")}`;
 }
 
 function textsOf(row: ExcelJS.Row): string[] {

@@ -42,6 +42,8 @@ export function paged<View extends { pages: number }, Row>(
 
 type Listed<Row> = {
   title: string;
+  /** On the tab, where there are several sheets. */
+  name?: string;
   /** What narrows the list, as its page says it. */
   chips?: readonly { label: string }[];
   columns: readonly ListColumn<Row>[];
@@ -53,6 +55,7 @@ type Listed<Row> = {
 /** A list of a page as a sheet. */
 export async function listSheet<Row>({
   title,
+  name = title,
   chips = [],
   columns,
   asOf,
@@ -61,7 +64,7 @@ export async function listSheet<Row>({
   const { today } = await actContext();
   return sheetOf({
     ...rest,
-    ...{ name: title, title, asOf: asOf ?? today },
+    ...{ name, title, asOf: asOf ?? today },
     filtersInWords: chips.map(({ label }) => label),
     columns: sheetColumns(columns),
   });

@@ -1,22 +1,25 @@
 import type { ExportedListName } from "@/lib/exports/list-name";
 import type { ExportedList } from "./list";
-import {
-  countedTasks,
-  movedDeadlines,
-  openDifficulties,
-  progressCurve,
-  ratingDifferences,
-  standingMatrix,
-  unitComparison,
-} from "./lists/dashboards";
+import { countedTasks } from "./lists/counted-tasks";
 import { difficulties } from "./lists/difficulties";
 import { documents } from "./lists/documents";
 import { ledgerRows } from "./lists/ledger-rows";
 import { ledgers } from "./lists/ledgers";
 import { measures } from "./lists/measures";
 import { meetings } from "./lists/meetings";
+import { movedDeadlines } from "./lists/moved-deadlines";
+import { openDifficulties } from "./lists/open-difficulties";
+import { periodMatrix } from "./lists/period-matrix";
+import { periods } from "./lists/periods";
+import { progressCurve } from "./lists/progress-curve";
+import { ratingDifferences } from "./lists/rating-differences";
+import { reopened } from "./lists/reopened";
+import { reviewQueue } from "./lists/review-queue";
 import { sources } from "./lists/sources";
+import { standingMatrix } from "./lists/standing-matrix";
+import { taskReports } from "./lists/task-reports";
 import { tasks } from "./lists/tasks";
+import { unitComparison } from "./lists/unit-comparison";
 import { units } from "./lists/units";
 import { unsignedTasks } from "./lists/unsigned-tasks";
 
@@ -48,4 +51,9 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   "rating-differences": ratingDifferences,
   "moved-deadlines": movedDeadlines,
   "open-difficulties": openDifficulties,
+  periods,
+  "period-matrix": periodMatrix,
+  reopened,
+  "review-queue": reviewQueue,
+  "task-reports": taskReports,
 };

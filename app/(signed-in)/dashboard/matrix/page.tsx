@@ -58,7 +58,6 @@ export default async function MatrixPage({ searchParams }: { searchParams: Searc
           standing={standing}
           rows={inMatrixOrder(standing, sort)}
           columns={await matrixColumns(standing, params)}
-          params={params}
         />
       ) : (
         <div className="sheet">

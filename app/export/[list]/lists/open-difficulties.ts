@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { openDifficultyColumns } from "@/components/dashboard/attention-columns";
+import { listOpenDifficulties } from "@/lib/dashboards/queries/list-open-difficulties";
+import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
+import { ask } from "@/lib/web/read";
+import { headed } from "../dashboard-head";
+import { type ExportedList, listSheet, paged } from "../list";
+
+export const openDifficulties: ExportedList = async (params, on) => {
+  const { standing: _standing, ...head } = await headed(params);
+  const asked = { ...params, page: 1, take: EXPORT_BATCH };
+  const sheet = await listSheet({
+    ...head,
+    title: (await getTranslations("dashboard.attention"))("open-difficulties"),
+    columns: await openDifficultyColumns(),
+    ...paged(await ask(listOpenDifficulties, asked), {
+      total: ({ count }) => count,
+      turn: (page) => on(listOpenDifficulties, { ...asked, page }),
+      rows: ({ rows }) => rows,
+    }),
+  });
+  return [sheet];
+};
