@@ -25,12 +25,14 @@ export async function DifficultyBadge({ state }: { state: DifficultyState }) {
 export async function LateBadge({ late }: { late: Lateness | null }) {
   const t = await getTranslations("difficulties");
   if (!late) return null;
-  const key = late.answered ? "answered" : "open";
-  return (
-    <Badge tone={late.answered ? "warn" : "late"}>
-      {late.days ? t(`late.${key}`, { days: late.days }) : t(`late.${key}-just`)}
-    </Badge>
-  );
+  return <Badge tone={late.answered ? "warn" : "late"}>{lateText(t, late)}</Badge>;
+}
+
+type Texts = Awaited<ReturnType<typeof getTranslations<"difficulties">>>;
+
+export function lateText(t: Texts, { days, answered }: Lateness): string {
+  const key = answered ? "answered" : "open";
+  return days ? t(`late.${key}`, { days }) : t(`late.${key}-just`);
 }
 
 /** Where an unsolved one goes by itself. */

@@ -17,8 +17,6 @@ import type { listDifficultiesInput } from "./difficulty.schema";
 import { findNextMeetings, type NextMeeting, visibleDifficulties } from "./difficulty.store";
 import type { DifficultyLine, DifficultyListView } from "./difficulty-view";
 
-export const DIFFICULTIES_A_PAGE = 25;
-
 export const LINE = {
   number: true,
   title: true,
@@ -103,14 +101,14 @@ export async function listedDifficulties(
   const visible = visibleDifficulties(scope);
   const where = { AND: [visible, matching(filter, today)] };
   const shown = await db.difficulty.count({ where });
-  const pages = Math.max(1, Math.ceil(shown / DIFFICULTIES_A_PAGE));
+  const pages = Math.max(1, Math.ceil(shown / filter.take));
   const page = Math.min(filter.page, pages);
   const [rows, total, units, routedUnits, measures, surroundings] = await Promise.all([
     db.difficulty.findMany({
       where,
       orderBy: orderOf(filter.sort),
-      skip: (page - 1) * DIFFICULTIES_A_PAGE,
-      take: DIFFICULTIES_A_PAGE,
+      skip: (page - 1) * filter.take,
+      take: filter.take,
       select: LINE,
     }),
     db.difficulty.count({ where: visible }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneOfOrAll, pageNumber, searchText, sortKey } from "@/lib/kernel/list-input";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import {
   line,
   optionalCalendarDate,
@@ -48,6 +49,8 @@ export const withdrawDifficultyInput = z.object({ ...opened, note: optionalParag
 
 const anyCode = z.string().max(24).nullable().catch(null).default(null);
 
+export const DIFFICULTIES_A_PAGE = 25;
+
 export const listDifficultiesInput = z.object({
   /** OPEN: whatever is not solved or withdrawn. */
   state: oneOfOrAll(["OPEN", ...DIFFICULTY_STATES]),
@@ -58,4 +61,5 @@ export const listDifficultiesInput = z.object({
   q: searchText,
   sort: sortKey(["number", "task", "due"], "-number"),
   page: pageNumber,
+  take: rowsAtATime(DIFFICULTIES_A_PAGE),
 });

@@ -17,6 +17,11 @@ export const EXPORTED_LISTS = [
   "rating-differences",
   "moved-deadlines",
   "open-difficulties",
+  "periods",
+  "period-matrix",
+  "reopened",
+  "review-queue",
+  "task-reports",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

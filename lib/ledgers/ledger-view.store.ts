@@ -20,12 +20,9 @@ export type LedgerListRow = {
   counts: Record<LedgerOutcome, number>;
 };
 
-export const LEDGERS_A_PAGE = 50;
-export const ROWS_A_PAGE = 50;
-
 export async function listedLedgers(
   db: Db,
-  page: number,
+  { page, take }: { page: number; take: number },
   scope: Scope,
 ): Promise<{ rows: LedgerListRow[]; total: number }> {
   const where = visibleLedgers(scope);
@@ -33,8 +30,8 @@ export async function listedLedgers(
     db.ledgerImport.findMany({
       where,
       orderBy: { at: "desc" },
-      skip: (page - 1) * LEDGERS_A_PAGE,
-      take: LEDGERS_A_PAGE,
+      skip: (page - 1) * take,
+      take,
       select: {
         id: true,
         fileName: true,
@@ -85,12 +82,12 @@ export type LedgerRowView = {
 export async function ledgerRows(
   db: Db,
   importId: string,
-  { outcome, page }: { outcome: LedgerOutcome | null; page: number },
+  { outcome, page, take }: { outcome: LedgerOutcome | null; page: number; take: number },
   scope: Scope,
 ): Promise<LedgerRowView[]> {
   return rowsWhere(db, { importId, ...(outcome ? { outcome } : {}) }, scope, {
-    skip: (page - 1) * ROWS_A_PAGE,
-    take: ROWS_A_PAGE,
+    skip: (page - 1) * take,
+    take,
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneOfOrAll, pageNumber } from "@/lib/kernel/list-input";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import { optionalCalendarDate, recordId, recordVersion } from "@/lib/kernel/validation";
 import { LEDGER_FIELDS } from "./headings";
 import { LEDGER_OUTCOMES } from "./ledger";
@@ -51,9 +52,13 @@ export const mapColumnsInput = z.object({
 export const confirmInput = z.object({ ledgerId: recordId, seen: recordVersion });
 export const ledgerInput = z.object({ ledgerId: recordId });
 
-export const listLedgersInput = z.object({ page: pageNumber });
+export const LEDGERS_A_PAGE = 50;
+export const ROWS_A_PAGE = 50;
+
+export const listLedgersInput = z.object({ page: pageNumber, take: rowsAtATime(LEDGERS_A_PAGE) });
 export const readLedgerInput = z.object({
   ledgerId: recordId,
   outcome: oneOfOrAll(LEDGER_OUTCOMES),
   page: pageNumber,
+  take: rowsAtATime(ROWS_A_PAGE),
 });

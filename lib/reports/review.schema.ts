@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageNumber } from "@/lib/kernel/list-input";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import { recordId } from "@/lib/kernel/validation";
 import { isPeriodCode } from "./period";
 
@@ -23,7 +24,13 @@ const filters = {
     .transform((ticked) => ticked === "1"),
 };
 
-export const listReviewQueueInput = z.object({ ...filters, page: pageNumber });
+export const REPORTS_A_PAGE = 50;
+
+export const listReviewQueueInput = z.object({
+  ...filters,
+  page: pageNumber,
+  take: rowsAtATime(REPORTS_A_PAGE),
+});
 
 export const readReviewInput = z.object({ reportId: recordId, ...filters });
 

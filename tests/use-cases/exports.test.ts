@@ -12,11 +12,13 @@ import { FRAMED, type Frame, unframed } from "@/lib/exports/framed-file";
 import { EXPORTED_LISTS, type ExportedListName } from "@/lib/exports/list-name";
 import type { Locale } from "@/lib/i18n/locale";
 import { MESSAGES } from "@/lib/i18n/messages";
+import { uploadLedger } from "@/lib/ledgers/commands/upload";
 import type { CastMember } from "@/prisma/demonstration/cast";
 import { loadDemonstration } from "@/prisma/demonstration/load";
 import { as, closeDatabase } from "../support/act";
 import { cast } from "../support/cast";
 import { EXPORTED_SCREENS, type ExportedScreen } from "../support/exported-lists";
+import { upload } from "../support/ledger-files";
 import { htmlOf, type ReadTable, tablesIn } from "../support/render";
 import { differences } from "../support/same-as-screen";
 import { resetDatabase } from "../support/test-database";
@@ -66,6 +68,7 @@ const directory = mkdtempSync(path.join(tmpdir(), "evidence-"));
 beforeAll(async () => {
   await resetDatabase();
   await loadDemonstration(process.env.TEST_OWNER_URL ?? "", { evidenceDirectory: directory });
+  await as(cast.coordinator, END).run(uploadLedger, upload());
 }, 120_000);
 afterAll(async () => {
   await closeDatabase();
@@ -78,9 +81,9 @@ async function readBy(member: CastMember, locale: Locale = "zh"): Promise<void> 
 }
 
 /** The list as its page shows it: one table, or several of the same columns one after the other. */
-async function tableOf({ page, path: at = {}, table }: ExportedScreen, search: object): Promise<ReadTable> {
+async function tableOf({ page, path: at, table }: ExportedScreen, search: object): Promise<ReadTable> {
   const Page = (await page()).default;
-  const props = { params: Promise.resolve(at), searchParams: Promise.resolve(search) };
+  const props = { params: at?.() ?? Promise.resolve({}), searchParams: Promise.resolve(search) };
   const tables = tablesIn(await htmlOf(await Page(props), reader.locale));
   const own = tables.filter(({ caption }) => !table || table.test(caption));
   return {
@@ -110,7 +113,9 @@ describe("the file of a list", () => {
       it(`${list} is what ${by.loginName} sees under ${JSON.stringify(search)}`, async () => {
         await readBy(by, index % 2 === 0 ? "zh" : "en");
         const shown = await tableOf(screen, search);
-        const file = (await bookOf(list, { ...screen.path, ...search })).worksheets[screen.sheet ?? 0];
+        const file = (await bookOf(list, { ...(await screen.path?.()), ...search })).worksheets[
+          screen.sheet ?? 0
+        ];
         if (!file) throw new Error("the file has no such sheet");
         const inFile = file.actualRowCount - 1;
         expect(shown.rows.length).toBe(rows === 0 ? 0 : Math.min(inFile, screen.aPage ?? inFile));

@@ -10,7 +10,6 @@ import {
   ledgerChoices,
   ledgerRows,
   outcomeCounts,
-  ROWS_A_PAGE,
   twinOf,
   unknownNames,
 } from "../ledger-view.store";
@@ -23,12 +22,12 @@ export const readLedger = query({
   name: "ledgers.read-ledger",
   input: readLedgerInput,
   allow: mayKeepLedgers,
-  read: async (db, { ledgerId, outcome, page }, scope) => {
+  read: async (db, { ledgerId, outcome, page, take }, scope) => {
     const ledger = await findLedger(db, ledgerId, scope);
     if (!ledger) return null;
     const [counts, rows, samples, names, twin, choices, tasks] = await Promise.all([
       outcomeCounts(db, [ledgerId]),
-      ledgerRows(db, ledgerId, { outcome, page }, scope),
+      ledgerRows(db, ledgerId, { outcome, page, take }, scope),
       columnSamples(db, ledgerId),
       unknownNames(db, ledgerId),
       twinOf(db, ledger, scope),
@@ -64,8 +63,9 @@ export const readLedger = query({
       twin,
       ...choices,
       rows,
+      shown,
       page,
-      pages: Math.max(1, Math.ceil(shown / ROWS_A_PAGE)),
+      pages: Math.max(1, Math.ceil(shown / take)),
       built: tasks.filter(({ untouched }) => !untouched).map(({ code }) => code),
       made: tasks.filter(({ before }) => before === null).length,
       rewritten: tasks.filter(({ before }) => before !== null).length,

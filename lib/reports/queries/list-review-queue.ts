@@ -6,19 +6,17 @@ import { type QueueRow, queueOf, type WaitingReport } from "../review";
 import { listReviewQueueInput } from "../review.schema";
 import { findApprovedBefore, findWaiting } from "../review.store";
 
-const PAGE = 50;
-
 /** What waits for the reviewer, the longest waiting first. */
 export const listReviewQueue = query({
   name: "reports.list-review-queue",
   input: listReviewQueueInput,
   allow: (actor) => mayReadReviews(actor),
-  read: async (db, { page, ...filter }, scope, { today, actor }) => {
+  read: async (db, { page, take, ...filter }, scope, { today, actor }) => {
     const waiting = await findWaiting(db, scope);
     const queue = queueOf(waiting, filter, actor.personId);
-    const pages = Math.max(1, Math.ceil(queue.length / PAGE));
+    const pages = Math.max(1, Math.ceil(queue.length / take));
     const shown = Math.min(page, pages);
-    const onPage = queue.slice((shown - 1) * PAGE, shown * PAGE);
+    const onPage = queue.slice((shown - 1) * take, shown * take);
     const ids = onPage.map(({ reportId }) => reportId);
     const [before, calendar] = [await findApprovedBefore(db, ids, scope), await loadCalendar(db, scope)];
     const aged = withAges(onPage, ({ submittedAt }) => submittedAt, today, calendar);

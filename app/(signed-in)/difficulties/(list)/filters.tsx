@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
+import { ExportMenu } from "@/components/list/export-menu";
+import { type Chip, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { DIFFICULTY_STATES } from "@/lib/difficulties/difficulty";
 import type { DifficultyListView, UnitName } from "@/lib/difficulties/difficulty-view";
 import type { listDifficulties } from "@/lib/difficulties/queries/list-difficulties";
@@ -25,27 +26,15 @@ export async function DifficultyFilters({ path, params, input, view }: Props) {
     value: unit.code,
     label: inLocale(locale, unit.shortNameZh, unit.nameEn),
   });
-  const nameOf = (code: string) => {
-    const unit = [...view.units, ...view.routedUnits].find((one) => one.code === code);
-    return unit ? inLocale(locale, unit.shortNameZh, unit.code) : code;
-  };
-  const colon = inLocale(locale, "：", ": ");
-  const chips = [
-    input.q && { name: "q", label: `${common("search")}${colon}${input.q}` },
-    input.state && { name: "state", label: t(`state.${input.state}`) },
-    input.unit && { name: "unit", label: `${t("unit")}${colon}${nameOf(input.unit)}` },
-    input.routed && { name: "routed", label: `${t("routed")}${colon}${nameOf(input.routed)}` },
-    input.measure && { name: "measure", label: input.measure },
-    input.overdue && { name: "overdue", label: t("overdue-only") },
-  ].filter((chip) => chip !== "" && chip !== null);
   return (
     <FilterBar
       path={path}
       params={params}
-      chips={chips}
+      chips={await difficultyChips(input, view)}
       shown={view.shown}
       total={view.total}
       own={["q", "state", "unit", "routed", "measure", "overdue"]}
+      tools={<ExportMenu list="difficulties" params={params} rows={view.shown} />}
     >
       <SearchInput name="q" label={t("search")} value={input.q} />
       <SelectInput
@@ -88,4 +77,26 @@ export async function DifficultyFilters({ path, params, input, view }: Props) {
       />
     </FilterBar>
   );
+}
+
+/** The filters in force, in words. */
+export async function difficultyChips(input: Props["input"], view: DifficultyListView): Promise<Chip[]> {
+  const [t, common, locale] = await Promise.all([
+    getTranslations("difficulties"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const nameOf = (code: string) => {
+    const unit = [...view.units, ...view.routedUnits].find((one) => one.code === code);
+    return unit ? inLocale(locale, unit.shortNameZh, unit.code) : code;
+  };
+  const colon = inLocale(locale, "：", ": ");
+  return [
+    input.q && { name: "q", label: `${common("search")}${colon}${input.q}` },
+    input.state && { name: "state", label: t(`state.${input.state}`) },
+    input.unit && { name: "unit", label: `${t("unit")}${colon}${nameOf(input.unit)}` },
+    input.routed && { name: "routed", label: `${t("routed")}${colon}${nameOf(input.routed)}` },
+    input.measure && { name: "measure", label: input.measure },
+    input.overdue && { name: "overdue", label: t("overdue-only") },
+  ].filter((chip) => chip !== "" && chip !== null);
 }

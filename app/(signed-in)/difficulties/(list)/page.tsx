@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DifficultyTable } from "@/components/difficulties/difficulty-table";
 import { Pagination } from "@/components/list/pagination";
-import { SortHeader } from "@/components/list/sort-header";
 import { ViewBar } from "@/components/saved-views/view-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,9 +30,6 @@ export default async function DifficultiesPage({ searchParams }: { searchParams:
     getLocale(),
   ]);
   const seesAll = actor.role === "COORDINATOR" || actor.role === "LEADER";
-  const sorted = (by: string, label: string) => (
-    <SortHeader path={PATH} params={params} by={by} label={label} current={input.sort} fallback="-number" />
-  );
   return (
     <>
       <PageHeader
@@ -47,11 +43,7 @@ export default async function DifficultiesPage({ searchParams }: { searchParams:
         <DifficultyTable
           caption={t("title")}
           rows={view.rows}
-          headers={{
-            number: sorted("number", t("number")),
-            task: sorted("task", t("task")),
-            due: sorted("due", t("due")),
-          }}
+          sorting={{ path: PATH, params, current: input.sort, fallback: "-number" }}
           empty={
             view.total === 0 ? (
               <EmptyState title={t("empty.none")} hint={t("empty.none-hint")} />

@@ -1,27 +1,24 @@
 import { Ban, Info } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import type { ParsedRow, RowProblem } from "@/lib/ledgers/ledger";
-import { taskFieldLabels } from "../../tasks/field-labels";
-import { problemWords } from "./problem-words";
+import type { RowProblem } from "@/lib/ledgers/ledger";
+import { changeWords, inOrder, problemWords, type RowChanges } from "./problem-words";
 
 type Props = {
   problems: readonly RowProblem[];
-  changes: NonNullable<ParsedRow["changes"]>;
+  changes: RowChanges;
   headings: readonly string[];
 };
 
 /** Reasons for refusing first, then what was assumed, then what would change. */
 export async function RowProblems({ problems, changes, headings }: Props) {
-  const [t, words, fieldLabels] = await Promise.all([
+  const [t, words, changed] = await Promise.all([
     getTranslations("ledgers"),
     problemWords(headings),
-    taskFieldLabels(),
+    changeWords(),
   ]);
-  const labels: Record<string, string> = fieldLabels;
-  const sorted = [...problems].sort((a, b) => Number(a.kind === "note") - Number(b.kind === "note"));
   return (
     <ul className="space-y-0.5 break-words">
-      {sorted.map((problem, index) => {
+      {inOrder(problems).map((problem, index) => {
         const refused = problem.kind === "refuse";
         const Icon = refused ? Ban : Info;
         return (
@@ -33,9 +30,9 @@ export async function RowProblems({ problems, changes, headings }: Props) {
           </li>
         );
       })}
-      {changes.map(({ field, from, to }) => (
-        <li key={field} className="whitespace-pre-line">
-          {t("change", { field: labels[field] ?? field, from: from || "–", to: to || "–" })}
+      {changes.map((change) => (
+        <li key={change.field} className="whitespace-pre-line">
+          {changed(change)}
         </li>
       ))}
     </ul>

@@ -1,28 +1,22 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
+import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { formatDate } from "@/lib/i18n/format";
-import { inLocale } from "@/lib/i18n/locale";
 import { LEDGER_OUTCOMES } from "@/lib/ledgers/ledger";
 import { readLedger } from "@/lib/ledgers/queries/read-ledger";
 import { listHref, type Params } from "@/lib/web/list-params";
-import { RowOutcomeBadge } from "../state-badge";
 import type { LedgerView } from "./ledger-view";
-import { RowProblems } from "./row-problems";
+import { ledgerRowColumns } from "./row-columns";
 
 /** Row by row what would become of the ledger, or what became of it. */
 export async function RowsSection({ ledger, params }: { ledger: LedgerView; params: Params }) {
-  const [t, locale] = await Promise.all([getTranslations("ledgers"), getLocale()]);
+  const t = await getTranslations("ledgers");
   const path = `/ledgers/${ledger.id}`;
   const { outcome } = readLedger.input.parse({ ...params, ledgerId: ledger.id });
-  const nameOf = (code: string) => {
-    const unit = ledger.unitChoices.find((one) => one.code === code);
-    return unit ? inLocale(locale, unit.shortNameZh, unit.code) : code;
-  };
   const chip = (value: string | null, label: string, count: number) => (
     <Link
       key={label}
@@ -42,86 +36,20 @@ export async function RowsSection({ ledger, params }: { ledger: LedgerView; para
         {chip(null, t("all-rows"), ledger.all)}
         {LEDGER_OUTCOMES.map((one) => chip(one, t(`outcome.${one}`), ledger.counts[one]))}
         {ledger.counts.REFUSED > 0 ? (
-          <span className="flex flex-wrap gap-x-3 sm:ms-auto">
+          <span className="flex flex-wrap gap-x-3 sm:ms-3">
             {t("download-refused")}
             <a href={`${path}/refused?format=xlsx`}>.xlsx</a>
             <a href={`${path}/refused?format=csv`}>.csv</a>
           </span>
         ) : null}
+        <ExportMenu list="ledger-rows" params={{ ...params, id: ledger.id }} rows={ledger.shown} />
       </div>
-      <DataTable
+      <ListTable
         caption={t("steps.rows")}
+        columns={await ledgerRowColumns(ledger)}
         rows={ledger.rows}
         rowKey={({ rowNumber }) => `row-${rowNumber}`}
         empty={<EmptyState title={t("no-rows-of")} />}
-        columns={[
-          {
-            key: "row",
-            header: t("column.row"),
-            nowrap: true,
-            cell: ({ line }) => (ledger.sheetCount ? `${line.sheet} ${line.row}` : line.row),
-          },
-          {
-            key: "outcome",
-            header: t("column.outcome"),
-            nowrap: true,
-            cell: (row) => <RowOutcomeBadge outcome={row.outcome} />,
-          },
-          {
-            key: "task",
-            header: t("column.task"),
-            className: "min-w-56",
-            cell: ({ parsed, taskCode }) => (
-              <>
-                <span className="me-2 text-ink-faint tabular-nums">
-                  {taskCode ? (
-                    <Link href={`/tasks/${taskCode}`}>{taskCode}</Link>
-                  ) : (
-                    parsed?.code || parsed?.measureCode
-                  )}
-                </span>
-                <span lang={locale === "en" ? "zh-CN" : undefined}>{parsed?.title}</span>
-              </>
-            ),
-          },
-          {
-            key: "units",
-            header: t("column.units"),
-            className: "min-w-36",
-            secondary: true,
-            cell: ({ parsed }) => (
-              <>
-                {parsed?.lead ? nameOf(parsed.lead) : ""}
-                {parsed && parsed.supports.length > 0 ? (
-                  <span className="block text-xs text-ink-faint">
-                    {t("support-short", {
-                      units: parsed.supports.map(nameOf).join(inLocale(locale, "、", ", ")),
-                    })}
-                  </span>
-                ) : null}
-              </>
-            ),
-          },
-          {
-            key: "due",
-            header: t("column.due"),
-            nowrap: true,
-            secondary: true,
-            cell: ({ parsed }) => (parsed?.dueOn ? formatDate(parsed.dueOn, locale) : ""),
-          },
-          {
-            key: "problems",
-            header: t("column.problems"),
-            className: "min-w-64",
-            cell: ({ problems, parsed }) => (
-              <RowProblems
-                problems={problems}
-                changes={parsed?.changes ?? []}
-                headings={ledger.headings.columns}
-              />
-            ),
-          },
-        ]}
       />
       <Pagination path={path} params={params} page={ledger.page} pages={ledger.pages} />
     </Section>

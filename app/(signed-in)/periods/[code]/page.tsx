@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { WindowBadge } from "@/components/review/window-badge";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -37,7 +39,11 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const mayUrge = acts && window !== "NOT_OPEN" && totals.outstanding > 0;
   const here = `/periods/${period.code}`;
   return (
-    <div className="print-landscape">
+    <>
+      <PrintFrame
+        landscape
+        asOf={`${t("matrix.title", { period: period.code })} · ${common("as-of", { date: formatDate(view.today, locale) })}`}
+      />
       <Breadcrumbs crumbs={[{ label: shell("nav.periods"), href: "/periods" }, { label: period.code }]} />
       <PageHeader
         title={t("matrix.title", { period: period.code })}
@@ -84,13 +90,21 @@ export default async function PeriodPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       {urge && acts ? <UrgePanel view={view} unit={urge === "all" ? null : urge} /> : null}
-      <p className="mb-2 text-sm text-ink-faint">
-        {common("as-of", { date: formatDate(view.today, locale, true) })} ·{" "}
-        {t(window === "CLOSED" ? "matrix.rate-note" : "matrix.open-note")}
-      </p>
+      <div className="mb-2 flex flex-wrap items-center gap-2 text-sm text-ink-faint">
+        <p>
+          {common("as-of", { date: formatDate(view.today, locale, true) })} ·{" "}
+          {t(window === "CLOSED" ? "matrix.rate-note" : "matrix.open-note")}
+        </p>
+        <ExportMenu
+          list="period-matrix"
+          params={{ code: period.code }}
+          rows={null}
+          parts={[t("matrix.unit"), t("matrix.tasks")]}
+        />
+      </div>
       <Legend closed={window === "CLOSED"} />
       <MatrixTable view={view} urging={mayUrge} />
       <Exceptions view={view} acts={acts} />
-    </div>
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
 import { ExceptionTable } from "@/components/review/exception-table";
 import { SentBackTable } from "@/components/review/sent-back-table";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
@@ -11,6 +13,7 @@ import { inLocale } from "@/lib/i18n/locale";
 import { listReopened } from "@/lib/reports/queries/list-reopened";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
+import { reopenedChips } from "./reopened-chips";
 
 const PATH = "/periods/reopened";
 
@@ -30,17 +33,13 @@ export default async function ReopenedPage({ searchParams }: { searchParams: Sea
   ]);
   const { exceptions, returned, reopened, choices, today } = view;
   const count = exceptions.length + returned.length + reopened.length;
-  const unit = choices.units.find(({ code }) => code === input.unit);
-  const chips = [
-    input.unit && {
-      name: "unit",
-      label: unit ? inLocale(locale, unit.nameZh, unit.nameEn) : input.unit,
-    },
-    input.period && { name: "period", label: input.period },
-  ].filter((chip) => typeof chip === "object" && chip !== null);
   const size = (shown: readonly unknown[]) => t("block-count", { count: shown.length });
   return (
-    <div className="print-landscape">
+    <>
+      <PrintFrame
+        landscape
+        asOf={`${t("reopened.title")} · ${common("as-of", { date: formatDate(today, locale) })}`}
+      />
       <Breadcrumbs
         crumbs={[{ label: shell("nav.periods"), href: "/periods" }, { label: t("reopened.title") }]}
       />
@@ -51,10 +50,18 @@ export default async function ReopenedPage({ searchParams }: { searchParams: Sea
       <FilterBar
         path={PATH}
         params={params}
-        chips={chips}
+        chips={await reopenedChips(input, choices.units)}
         shown={count}
         total={view.total}
         own={["unit", "period"]}
+        tools={
+          <ExportMenu
+            list="reopened"
+            params={params}
+            rows={count}
+            parts={[t("reopened.reopened"), t("reopened.returned"), t("exception.title")]}
+          />
+        }
       >
         <SelectInput
           name="unit"
@@ -83,6 +90,6 @@ export default async function ReopenedPage({ searchParams }: { searchParams: Sea
       <Section id="exceptions" title={t("exception.title")} aside={size(exceptions)} flush>
         <ExceptionTable rows={exceptions} today={today} withPeriod />
       </Section>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
 import { Pagination } from "@/components/list/pagination";
 import { QueueTable } from "@/components/review/queue-table";
@@ -12,6 +13,7 @@ import { listReviewQueue } from "@/lib/reports/queries/list-review-queue";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
 import { queueQuery } from "../[id]/onwards";
+import { queueChips } from "./queue-chips";
 
 const PATH = "/desk/reports";
 
@@ -28,16 +30,6 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
     getTranslations("common"),
     getLocale(),
   ]);
-  const unit = view.choices.units.find(({ code }) => code === input.unit);
-  const chips = [
-    input.unit && {
-      name: "unit",
-      label: unit ? inLocale(locale, unit.nameZh, unit.nameEn) : input.unit,
-    },
-    input.measure && { name: "measure", label: input.measure },
-    input.period && { name: "period", label: input.period },
-    input.mine && { name: "mine", label: t("filter.mine-only") },
-  ].filter((chip) => typeof chip === "object" && chip !== null);
   const plain = (codes: readonly string[]) => codes.map((code) => ({ value: code, label: code }));
   return (
     <>
@@ -56,10 +48,11 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
       <FilterBar
         path={PATH}
         params={params}
-        chips={chips}
+        chips={await queueChips(input, view.choices.units)}
         shown={view.count}
         total={view.total}
         own={["unit", "measure", "period", "mine"]}
+        tools={<ExportMenu list="review-queue" params={params} rows={view.count} />}
       >
         <SelectInput
           name="unit"

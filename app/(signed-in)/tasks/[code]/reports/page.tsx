@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { ReportTable } from "@/components/reports/report-table";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -30,6 +31,9 @@ export default async function TaskReportsPage({ params }: Props) {
         ]}
       />
       <PageHeader kicker={code} title={t("all")} />
+      <div className="mb-3 flex">
+        <ExportMenu list="task-reports" params={{ code }} rows={rows.length} />
+      </div>
       <div className="sheet">
         <ReportTable task={code} rows={rows} past={false} />
       </div>
