@@ -35,7 +35,7 @@ export async function InstructionTable({ caption, rows, empty, withSubject = tru
     {
       key: "text",
       header: t("text"),
-      className: "min-w-52",
+      className: "min-w-60",
       cell: (row) => (
         <>
           <Link href={`/instructions/${row.number}`} className="font-medium" lang="zh-CN">

@@ -32,7 +32,7 @@ export async function AssignForm({
   // What is written on a unit is usually that unit's to answer.
   const proposed = again ? owner : subject.kind === "unit" ? subject.code : "";
   return (
-    <Section id="assign" title={title} aside={t("act.assign-lead")}>
+    <Section id="assign" title={title} aside={again ? null : t("act.assign-lead")}>
       <ActionForm
         action={assignInstructionAction}
         version={version}

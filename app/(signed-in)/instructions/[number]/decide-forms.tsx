@@ -22,7 +22,13 @@ export async function DecideForms({ view: { instruction, today }, actor }: Props
     instructionFieldLabels(),
     getLocale(),
   ]);
-  if (!mayDecide(actor, instruction)) return <Notice>{t("act.own-answer")}</Notice>;
+  if (!mayDecide(actor, instruction)) {
+    return (
+      <div className="mb-5">
+        <Notice>{t("act.own-answer")}</Notice>
+      </div>
+    );
+  }
   const form = (act: string) => ({ version, labels, draftOwner: `${actor.personId}:${act}` });
   const hidden = <input type="hidden" name="number" value={number} />;
   const passed = dueOn !== null && dueOn < today;

@@ -8,7 +8,8 @@ import { inLocale } from "@/lib/i18n/locale";
 import type { InstructionLine, InstructionView } from "@/lib/instructions/instruction-view";
 
 /** The words of the leader, what they are about, and who answers by when. */
-export async function InstructionFacts({ view: { line, subjectVisible } }: { view: InstructionView }) {
+export async function InstructionFacts({ view }: { view: InstructionView }) {
+  const { line, instruction, subjectVisible } = view;
   const [t, locale] = await Promise.all([getTranslations("instructions"), getLocale()]);
   const day = (date: string) => formatDate(date, locale, true);
   const { writtenBy, owner, wishedBy } = line;
@@ -16,8 +17,8 @@ export async function InstructionFacts({ view: { line, subjectVisible } }: { vie
     [t("text"), <Quoted key="text" text={line.text} />],
     [t("subject"), <SubjectName key="subject" subject={line.subject} linked={subjectVisible} />],
     [
-      t("field.written"),
-      t("field.written-value", {
+      t("written-by"),
+      t("field.by-value", {
         name: inLocale(locale, writtenBy.nameZh, writtenBy.nameEn),
         date: day(line.writtenOn),
       }),
@@ -25,6 +26,10 @@ export async function InstructionFacts({ view: { line, subjectVisible } }: { vie
     ...(wishedBy ? [[t("field.wishedBy"), day(wishedBy)] as const] : []),
     [t("owner"), owner ? inLocale(locale, owner.nameZh, owner.nameEn) : t("not-assigned")],
     ...(await datesOf(line)),
+    // What the office decides on stands with the words it answers, not below the forms.
+    ...(line.answeredOn
+      ? [[t("field.answer"), <Words key="answer" text={instruction.answer} />] as const]
+      : []),
   ];
   return <Facts items={items} />;
 }
@@ -45,6 +50,14 @@ async function datesOf({ dueOn, originalDueOn, timing }: InstructionLine) {
     [t("field.original"), formatDate(originalDueOn, locale, true)] as const,
     [t("field.present"), present] as const,
   ];
+}
+
+function Words({ text }: { text: string }) {
+  return (
+    <p lang="zh-CN" className="max-w-3xl whitespace-pre-line break-words">
+      {text}
+    </p>
+  );
 }
 
 function Quoted({ text }: { text: string }) {

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ number: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { instruction } = await ask(readInstruction, await params);
   const t = await getTranslations("instructions");
-  return { title: `${t("title")} · ${t("number-value", { number: instruction.number })}` };
+  return { title: t("title-of", { number: instruction.number }) };
 }
 
 export default async function InstructionPage({ params }: Props) {
@@ -35,7 +35,7 @@ export default async function InstructionPage({ params }: Props) {
       <Breadcrumbs crumbs={[{ label: shell("nav.instructions"), href: "/instructions" }, { label: named }]} />
       <PageHeader
         kicker={common("as-of", { date: formatDate(today, locale, true) })}
-        title={`${t("facts")} ${named}`}
+        title={t("title-of", { number: line.number })}
         badges={
           <>
             <InstructionBadge state={line.state} />
