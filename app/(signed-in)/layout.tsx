@@ -3,15 +3,18 @@ import type { ReactNode } from "react";
 import { Bell } from "@/components/notices/bell";
 import { Emblem } from "@/components/shell/emblem";
 import { MobileMenu } from "@/components/shell/mobile-menu";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { SidebarLinks } from "@/components/shell/sidebar";
 import { TopBarTools } from "@/components/shell/top-bar-tools";
 import { UserMenu } from "@/components/shell/user-menu";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { env } from "@/lib/env";
+import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { mayReceiveNotices } from "@/lib/notices/notice.policy";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
+import { clock } from "@/lib/web/clock";
 import { homeOf, navigationOf } from "@/lib/web/navigation";
 import { requireActor } from "@/lib/web/read";
 
@@ -28,7 +31,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   }));
   const name = inLocale(locale, actor.nameZh, actor.nameEn);
   return (
-    <div className="min-h-screen lg:grid lg:grid-cols-[14.5rem_1fr]">
+    <div className="min-h-screen lg:grid lg:grid-cols-[14.5rem_1fr] print:block">
+      <PrintFrame
+        asOf={`${common("product-short")} · ${common("as-of", { date: formatDate(clock().today, locale) })}`}
+      />
       <a
         href="#content"
         className="sr-only z-50 rounded-box bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3"

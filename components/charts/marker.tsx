@@ -1,3 +1,5 @@
+import type { ChartMarkLook } from "./chart-model";
+
 /** Series are told apart by colour, dash and shape together: any one of them is enough. */
 export type MarkerLook = "exact" | "derived" | "superseded" | "apart";
 
@@ -45,20 +47,34 @@ export function Marker({ x, y, series, look }: Props) {
   );
 }
 
-/** A piece of the line with its marker, for the legend. */
-export function LineSample({ series }: { series: number }) {
+/** What was to be reached by a day: a bar with its ends turned down; thin and dashed once it was changed. */
+export function StepMark({ x, y, earlier }: { x: number; y: number; earlier: boolean }) {
   return (
-    <svg aria-hidden width="34" height="14" viewBox="0 0 34 14" className="shrink-0">
-      <path d="M0 7h34" stroke={seriesColour(series)} strokeWidth={2} strokeDasharray={seriesDash(series)} />
-      <Marker x={17} y={7} series={series} look="exact" />
-    </svg>
+    <path
+      d={`M${x - 7} ${y + 4}v-4h14v4`}
+      fill="none"
+      stroke={stepColour(earlier)}
+      strokeWidth={earlier ? 1.4 : 2.2}
+      strokeDasharray={earlier ? "2.5 2" : undefined}
+    />
   );
 }
 
-export function MarkerSample({ look }: { look: MarkerLook }) {
+export function stepColour(earlier: boolean): string {
+  return earlier ? "var(--ink-faint)" : "var(--chart-2)";
+}
+
+/** The plan's own target: a standing diamond. */
+export function TargetMark({ x, y }: { x: number; y: number }) {
   return (
-    <svg aria-hidden width="14" height="14" viewBox="0 0 14 14" className="shrink-0">
-      <Marker x={7} y={7} series={0} look={look} />
-    </svg>
+    <path d={`M${x} ${y - 7}l5 7-5 7-5-7z`} fill="var(--sheet)" stroke="var(--ink-soft)" strokeWidth={2} />
   );
 }
+
+/** Marked days differ by their dashes; the day asked about is a full line. */
+export const MARK_LINES: Record<ChartMarkLook, { stroke: string; dash?: string; width: number }> = {
+  break: { stroke: "var(--ink-faint)", dash: "2 3", width: 1 },
+  "original-date": { stroke: "var(--ink-faint)", dash: "6 3", width: 1.4 },
+  "current-date": { stroke: "var(--ink)", dash: "10 2 2 2", width: 1.4 },
+  "as-of": { stroke: "var(--ink)", width: 1 },
+};

@@ -1,96 +1,97 @@
+import { ChartFrame } from "@/components/charts/chart-frame";
 import { LazySeriesChart } from "@/components/charts/lazy-series-chart";
-import { LineSample, type MarkerLook, MarkerSample } from "@/components/charts/marker";
 import { Sources } from "@/components/record/sources";
 import { Section } from "@/components/ui/section";
 import { breaksWithin, drawnSeries, latestOf } from "@/lib/indicators/drawing";
 import type { Indicator } from "@/lib/indicators/indicator";
+import { standingOf } from "@/lib/indicators/indicator-standing";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { SourceView } from "@/lib/sources/source";
+import { chartLegend } from "./chart-legend";
 import { chartModelOf } from "./chart-model-of";
+import { ChartTable } from "./chart-table";
+import { againstText, standingText } from "./standing-words";
 import type { IndicatorWords } from "./wording";
 
-type Props = { indicator: Indicator; words: IndicatorWords; on: string | null };
+type Props = {
+  indicator: Indicator;
+  words: IndicatorWords;
+  /** The day the page was turned back to, or none. */
+  on: CalendarDate | null;
+  asOf: CalendarDate;
+};
 
 /** The figures as a drawing under their finding; where there is nothing to compare, the one value in large type. */
-export function IndicatorChart({ indicator, words, on }: Props) {
-  const { t, date } = words;
-  const model = chartModelOf(indicator, words);
+export function IndicatorChart({ indicator, words, on, asOf: today }: Props) {
+  const { t, pick, date, locale } = words;
+  const model = chartModelOf(indicator, words, on);
   const latest = latestOf(indicator);
   if (!latest) return null;
-  const newest =
-    indicator.observations
-      .map(({ asOf }) => asOf)
-      .sort()
-      .at(-1) ?? latest.asOf;
-  return (
-    <Section
-      id="chart"
-      title={words.finding(indicator)}
-      aside={model ? t("chart.unit", { unit: unitLabel(indicator.unitOfMeasure, words.locale) }) : null}
-    >
-      <figure aria-labelledby="chart-title">
-        {model ? (
-          <>
-            <Legend
-              indicator={indicator}
-              words={words}
-              looks={new Set(model.tracks.flatMap(({ points }) => points.map(({ look }) => look)))}
-            />
-            <LazySeriesChart model={model} />
-          </>
-        ) : (
+  const days = indicator.observations.map(({ asOf }) => asOf).sort();
+  const known = on ? ` · ${t("chart.as-known", { date: date(on) })}` : "";
+  const asOf = t("chart.as-of", { date: date(days.at(-1) ?? latest.asOf) }) + known;
+  const sources = sourcesOf(indicator);
+  const notes = (
+    <>
+      {model ? <Breaks indicator={indicator} words={words} /> : null}
+      <LeftOut indicator={indicator} words={words} />
+    </>
+  );
+  if (!model) {
+    return (
+      <Section id="chart" title={findingWithStanding(indicator, words, today)}>
+        <figure aria-labelledby="chart-title">
           <p className="py-4 font-title text-4xl font-bold">{words.amount(indicator, latest)}</p>
-        )}
-        <figcaption className="mt-3 space-y-2 text-sm text-ink-faint">
-          {model ? <Breaks indicator={indicator} words={words} /> : null}
-          <LeftOut indicator={indicator} words={words} />
-          <p>
-            {t("chart.as-of", { date: date(newest) })}
-            {on ? ` · ${t("chart.as-known", { date: date(on) })}` : ""}
-          </p>
-          <Sources sources={sourcesOf(indicator)} />
-        </figcaption>
-      </figure>
-    </Section>
-  );
-}
-
-const LOOKS: readonly MarkerLook[] = ["exact", "derived", "superseded", "apart"];
-
-function Legend({ indicator, words, looks }: Omit<Props, "on"> & { looks: ReadonlySet<MarkerLook> }) {
-  const { t, pick } = words;
-  const drawn = drawnSeries(indicator);
-  const explained = LOOKS.filter((look) => looks.has(look));
+          <figcaption className="mt-3 space-y-2 text-sm text-ink-faint">
+            {notes}
+            <p>{asOf}</p>
+            <Sources sources={sources} />
+          </figcaption>
+        </figure>
+      </Section>
+    );
+  }
+  const name = pick(indicator.nameZh, indicator.nameEn);
+  const unit = unitLabel(indicator.unitOfMeasure, locale);
   return (
-    <div className="mb-2 space-y-1 text-sm text-ink-soft">
-      {drawn.length > 1 ? (
-        <ul aria-label={t("chart.legend")} className="flex flex-wrap gap-x-5 gap-y-1">
-          {drawn.map((code, index) => {
-            const series = indicator.series.find((one) => one.code === code);
-            return (
-              <li key={code} className="flex items-center gap-1.5">
-                <LineSample series={index} />
-                {series ? pick(series.nameZh, series.nameEn) : code}
-              </li>
-            );
-          })}
-        </ul>
-      ) : null}
-      {explained.some((look) => look !== "exact") ? (
-        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-xs">
-          {explained.map((look) => (
-            <li key={look} className="flex items-center gap-1.5">
-              <MarkerSample look={look} />
-              {t(`chart.mark.${look}`)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
+    <ChartFrame
+      id="chart"
+      title={findingWithStanding(indicator, words, today)}
+      unit={t("chart.unit", { unit })}
+      asOf={asOf}
+      source={sources
+        .map((source) => `${source.id} ${pick(source.titleZh, source.titleEn)}`)
+        .join(pick("；", "; "))}
+      sourceShown={<Sources sources={sources} />}
+      notes={notes}
+      legend={chartLegend(model, indicator, words)}
+      table={<ChartTable model={model} name={name} unit={unit} words={words} />}
+      fileName={`${indicator.code}-${on ?? days.at(-1) ?? ""}`}
+    >
+      <LazySeriesChart model={model} />
+    </ChartFrame>
   );
 }
 
-function Breaks({ indicator, words: { t, pick, date } }: Omit<Props, "on">) {
+/** What the figures say, and where the last of them stands on the way to the target. */
+function findingWithStanding(indicator: Indicator, words: IndicatorWords, asOf: CalendarDate): string {
+  const { standing, observation } = standingOf(indicator, asOf);
+  const finding = words.finding(indicator);
+  const said = finding.charAt(0).toUpperCase() + finding.slice(1);
+  const against = againstText(standing, indicator, words);
+  if (standing.verdict === "no-basis" || !against) return said;
+  const qualifier = observation?.qualifier ?? null;
+  return words.t("chart.finding-with-standing", {
+    finding: said,
+    against,
+    standing: standingText(standing, { ...indicator, qualifier }, words),
+  });
+}
+
+type Noted = Pick<Props, "indicator" | "words">;
+
+function Breaks({ indicator, words: { t, pick, date } }: Noted) {
   const days = indicator.observations.map(({ asOf }) => asOf).sort();
   const breaks = breaksWithin(indicator.definitions, days[0] ?? "", days.at(-1) ?? "");
   if (breaks.length === 0) return null;
@@ -107,7 +108,7 @@ function Breaks({ indicator, words: { t, pick, date } }: Omit<Props, "on">) {
   );
 }
 
-function LeftOut({ indicator, words: { t, pick } }: Omit<Props, "on">) {
+function LeftOut({ indicator, words: { t, pick } }: Noted) {
   const drawn = drawnSeries(indicator);
   const left = indicator.series.filter(
     ({ code }) => !drawn.includes(code) && indicator.observations.some(({ series }) => series === code),

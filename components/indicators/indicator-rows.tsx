@@ -1,11 +1,14 @@
+import { dayOf } from "@/components/charts/chart-day";
 import { Sparkline, type SparkPoint } from "@/components/charts/sparkline";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
-import { latestOf, mainSeries, tracksOf } from "@/lib/indicators/drawing";
+import { latestOf } from "@/lib/indicators/drawing";
 import type { Indicator } from "@/lib/indicators/indicator";
+import { runsOf } from "@/lib/indicators/indicator-standing";
+import { lacksInterimTargets } from "@/lib/indicators/interim-target";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";
-import { dayOf } from "./chart-model-of";
+import { MissingBadge } from "./standing-badge";
 import type { IndicatorWords } from "./wording";
 
 type Props = { caption: string; indicators: readonly Indicator[]; words: IndicatorWords };
@@ -69,7 +72,12 @@ export function IndicatorRows({ caption, indicators, words }: Props) {
       key: "target",
       header: t("column.target"),
       className: "min-w-36 w-[17%]",
-      cell: (row) => (row.targets.length > 0 ? <Targets indicator={row} words={words} /> : "–"),
+      cell: (row) => (
+        <>
+          {row.targets.length > 0 ? <Targets indicator={row} words={words} /> : "–"}
+          {lacksInterimTargets(row) ? <MissingBadge words={words} /> : null}
+        </>
+      ),
     },
     {
       key: "trend",
@@ -127,13 +135,8 @@ function Targets({
   );
 }
 
-/** Of the main series only what its lines join. */
 function sparkPoints(indicator: Indicator): SparkPoint[] {
-  const main = mainSeries(indicator);
-  if (main === null) return [];
-  return tracksOf(main, indicator)
-    .filter(({ role }) => role === "line")
-    .flatMap(({ points }, run) =>
-      points.map(({ asOf, value }) => ({ x: dayOf(asOf), y: Number(value), run })),
-    );
+  return runsOf(indicator).flatMap((points, run) =>
+    points.map(({ asOf, value }) => ({ x: dayOf(asOf), y: Number(value), run })),
+  );
 }

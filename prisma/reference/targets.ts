@@ -10,7 +10,7 @@ export interface Target {
   titleEn: string;
   valueZh: string;
   valueEn: string;
-  /** In the unit of the indicator; absent where no indicator measures the target. */
+  /** In the unit of the indicator; absent where no indicator measures the target as a number. */
   quantity?: string;
   indicator?: IndicatorCode;
   originalDueOn: IsoDate | null;
@@ -117,6 +117,8 @@ export const targets: readonly Target[] = [
     titleEn: "Coverage of untransformed valid patents of universities and research institutions",
     valueZh: "全覆盖（100%）",
     valueEn: "full coverage (100%)",
+    // Without a quantity: the last published share does not say of what it is one.
+    indicator: "inventory-progress",
     originalDueOn: "2025-12-31",
     dueTextZh: "2025年底前",
     dueTextEn: "by the end of 2025",

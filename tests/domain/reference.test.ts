@@ -190,13 +190,14 @@ describe("plan", () => {
   });
 
   it("measures the two numeric targets by indicators", () => {
-    const measured = targets.filter(({ indicator }) => indicator);
+    const measured = targets.filter(({ quantity }) => quantity);
     expect(measured.map(({ code, quantity }) => [code, quantity])).toEqual([
       ["T1", "8000"],
       ["T2", "10000"],
     ]);
     for (const { indicator } of measured)
       expect(indicators.find(({ code }) => code === indicator)?.unitOfMeasure).toBe("cny-100m");
+    expect(targets.filter((one) => one.indicator && !one.quantity).map(({ code }) => code)).toEqual(["T6"]);
   });
 });
 

@@ -104,6 +104,7 @@ describe("reading", () => {
     expect(await codes({ target: "yes" })).toEqual([
       "patent-technology-contracts",
       "recognised-product-output",
+      "inventory-progress",
     ]);
     expect(await codes({ q: "PLEDGE amount" })).toContain("pledge-amount");
     expect(await codes({ q: "小型企业" })).toEqual(["industrialisation-rate"]);

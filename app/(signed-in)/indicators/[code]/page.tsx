@@ -5,10 +5,13 @@ import { Definitions } from "@/components/indicators/definitions";
 import { IndicatorChart } from "@/components/indicators/indicator-chart";
 import { IndicatorFacts } from "@/components/indicators/indicator-facts";
 import { IndicatorHistory } from "@/components/indicators/indicator-history";
+import { InterimTargets } from "@/components/indicators/interim-targets";
 import { Parts } from "@/components/indicators/parts";
+import { MissingBadge } from "@/components/indicators/standing-badge";
 import { ValuesTable } from "@/components/indicators/values-table";
 import { indicatorWords } from "@/components/indicators/wording";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,6 +20,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
+import { lacksInterimTargets } from "@/lib/indicators/interim-target";
 import { readIndicator } from "@/lib/indicators/queries/read-indicator";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
@@ -42,21 +46,21 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const { on } = indicator;
   const keeps = mayKeepIndicators(actor);
   const here = `/indicators/${indicator.code}`;
+  const name = pick(indicator.nameZh, indicator.nameEn);
   return (
     <>
-      <Breadcrumbs
-        crumbs={[
-          { label: shell("nav.indicators"), href: "/indicators" },
-          { label: pick(indicator.nameZh, indicator.nameEn) },
-        ]}
-      />
+      <PrintFrame asOf={`${name} · ${common("as-of", { date: date(indicator.asOf) })}`} />
+      <Breadcrumbs crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: name }]} />
       <PageHeader
         kicker={indicator.code}
-        title={pick(indicator.nameZh, indicator.nameEn)}
+        title={name}
         badges={
-          <Badge tone="quiet" title={t(`kind-hint.${indicator.kind}`)}>
-            {t(`kind.${indicator.kind}`)}
-          </Badge>
+          <>
+            <Badge tone="quiet" title={t(`kind-hint.${indicator.kind}`)}>
+              {t(`kind.${indicator.kind}`)}
+            </Badge>
+            {lacksInterimTargets(indicator) ? <MissingBadge words={words} /> : null}
+          </>
         }
         actions={
           keeps ? (
@@ -94,13 +98,19 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         </Section>
       ) : (
         <>
-          <IndicatorChart indicator={indicator} words={words} on={on} />
+          <IndicatorChart indicator={indicator} words={words} on={on} asOf={indicator.asOf} />
           <Parts indicator={indicator} words={words} />
           <Section id="values" title={t("values.title")} aside={t("values.note")} flush>
             <ValuesTable indicator={indicator} words={words} keeps={keeps && on === null} />
           </Section>
         </>
       )}
+      <InterimTargets
+        indicator={indicator}
+        words={words}
+        asOf={indicator.asOf}
+        keeps={keeps && on === null}
+      />
       <AsKnownOn path={here} on={on} />
       <div className="grid gap-x-5 lg:grid-cols-2">
         <IndicatorFacts indicator={indicator} words={words} keeps={keeps} />
