@@ -81,7 +81,7 @@ export function SelectField({ name, label, hint, stored, optional, options, none
   const t = useTranslations("form");
   const field = useField(name, String(stored ?? ""));
   return (
-    <Labelled {...{ label, hint, optional }} field={field}>
+    <Labelled {...{ label, hint }} optional={optional && none === undefined} field={field}>
       <select
         key={field.generation}
         id={field.inputId}

@@ -29,6 +29,7 @@ export function useRefresh(madeAt: string): Failure | null {
     };
     const offline = () => setFailure("offline");
     next = setTimeout(beat, REFRESH_SECONDS * 1000);
+    if (!navigator.onLine) offline();
     window.addEventListener("online", beat);
     window.addEventListener("offline", offline);
     return () => {
