@@ -1,0 +1,136 @@
+import { randomBytes } from "node:crypto";
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { sendCrowd } from "./bench/crowd.ts";
+import { percentile, table } from "./bench/figures.ts";
+import { DASHBOARD_PAGES } from "./bench/pages.ts";
+import { ownScripts } from "./bench/scripts-of-page.ts";
+import { watchStatements } from "./bench/statements.ts";
+import { signIn, type Visitor, visit } from "./bench/visitor.ts";
+import { openVolumeDatabase, type VolumeDatabase } from "./bench/volume-database.ts";
+import { describeError } from "./lib/failure.ts";
+import { generateClient } from "./lib/generate-client.ts";
+import { freePort } from "./lib/ports.ts";
+import { projectRoot } from "./lib/project.ts";
+import { buildOrFail, isBuilt } from "./start/build.ts";
+import { say, sayWhile } from "./start/progress.ts";
+import { endLeftOver, startWebServer, untilReady, type WebServer } from "./start/web-server.ts";
+
+/*
+ * npm run bench                       every dashboard page, on the demonstration multiplied to 1,500 tasks
+ * npm run bench -- --seconds 20       a shorter crowd
+ *
+ * Alone: one page at a time. "kept": nothing was written since the page was opened last, as on most views;
+ * "after a change": a transaction ended just before, so that nothing kept may be used again. SQL: what the server
+ * needs for the statements of the latter, by its own log, which itself costs a little: the floor.
+ */
+const { values } = parseArgs({
+  options: {
+    times: { type: "string", default: "40" },
+    users: { type: "string", default: "60" },
+    seconds: { type: "string", default: "60" },
+  },
+});
+const [times, users, seconds] = [Number(values.times), Number(values.users), Number(values.seconds)];
+const VOLUME = { tasks: 1_500, auditEvents: 400_000 };
+const SECONDS_BETWEEN_PAGES = 2;
+const SECONDS_BETWEEN_CHANGES = 5;
+
+process.chdir(projectRoot);
+try {
+  await main();
+} catch (error) {
+  console.error(describeError(error));
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  await generateClient();
+  const database = await openVolumeDatabase(VOLUME);
+  let web: WebServer | undefined;
+  try {
+    web = await startProduct(database);
+    await measure(web.address, database);
+  } finally {
+    await web?.stop();
+    await database.stop();
+  }
+}
+
+async function startProduct({ application, evidenceDirectory }: VolumeDatabase): Promise<WebServer> {
+  const place = { host: "127.0.0.1", port: await freePort() };
+  const environment = {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    LOG_LEVEL: "error",
+    DATABASE_URL: application,
+    NEXTAUTH_URL: `http://${place.host}:${place.port}`,
+    NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
+    DEMONSTRATION: "1",
+    DEMONSTRATION_TODAY: "2025-12-29",
+    EVIDENCE_DIRECTORY: evidenceDirectory,
+  };
+  if (!isBuilt()) await sayWhile("Building 正在构建", buildOrFail(environment));
+  await endLeftOver("bench");
+  const web = startWebServer({ command: "start", purpose: "bench", place, environment });
+  await untilReady(web, 60_000);
+  return web;
+}
+
+async function measure(base: string, database: VolumeDatabase): Promise<void> {
+  const visitors = new Map<string, Visitor>();
+  for (const as of new Set(DASHBOARD_PAGES.map((page) => page.as))) visitors.set(as, await signIn(base, as));
+  const visitorOf = (as: string) => visitors.get(as) ?? { cookie: "" };
+  const client = new pg.Client(database.owner);
+  await client.connect();
+  const change = () => client.query("SELECT pg_current_xact_id()");
+
+  const [cpu] = cpus();
+  say(
+    `Machine: ${cpus().length} × ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
+  const rows: (string | number)[][] = [];
+  for (const { path, as } of DASHBOARD_PAGES) {
+    const visitor = visitorOf(as);
+    for (let n = 0; n < 5; n++) await visit(base, path, visitor);
+    const kept: number[] = [];
+    for (let n = 0; n < times; n++) kept.push(await visit(base, path, visitor));
+    const changed: number[] = [];
+    for (let n = 0; n < times; n++) {
+      await change();
+      changed.push(await visit(base, path, visitor));
+    }
+    await change();
+    const sql = await watchStatements(database.owner, () => visit(base, path, visitor));
+    const kilobytes = (await ownScripts(base, path, visitor)) / 1000;
+    rows.push([
+      ...[
+        path,
+        percentile(kept, 0.5),
+        percentile(kept, 0.95),
+        percentile(changed, 0.5),
+        percentile(changed, 0.95),
+      ],
+      ...[sql.ms, String(sql.statements), kilobytes],
+    ]);
+  }
+  console.log(
+    `\n${table(["page, alone (ms)", "kept p50", "p95", "after a change p50", "p95", "SQL", "statements", "own JS kB"], rows)}\n`,
+  );
+
+  const changing = setInterval(() => void change(), SECONDS_BETWEEN_CHANGES * 1000);
+  const crowd = { users, secondsBetween: SECONDS_BETWEEN_PAGES, seconds };
+  const together = await sayWhile(
+    `${users} users, each a page every ${SECONDS_BETWEEN_PAGES} s for ${seconds} s, a change every ${SECONDS_BETWEEN_CHANGES} s`,
+    sendCrowd(base, DASHBOARD_PAGES, visitors, crowd),
+    20_000,
+  );
+  clearInterval(changing);
+  const { pages, errors, p50, p95, p99, max } = together;
+  console.log(
+    `\n${table(["together (ms)", "pages", "errors", "p50", "p95", "p99", "max"], [["all pages in turn", String(pages), String(errors), p50, p95, p99, max]])}\n`,
+  );
+  await client.end();
+  if (errors > 0) throw new Error(`${errors} pages failed`);
+}
