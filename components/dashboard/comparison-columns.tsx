@@ -21,9 +21,7 @@ export const DEFINED = [
   "on-time",
   "returned",
   "overdue",
-  "overdue-age",
   "difficulties",
-  "difficulty-age",
   "evidence",
 ] as const;
 export type DefinedColumn = (typeof DEFINED)[number];
@@ -94,28 +92,25 @@ export async function comparisonColumns(
     age: "overdue-age" | "difficulty-age",
     of: (row: ComparedRow) => Aged,
     shown: (row: ComparedRow, count: number) => ReactNode,
-  ): ListColumn<ComparedRow>[] => [
-    {
-      key,
-      label: t(`column.${key}`),
-      sort: key,
-      align: "end",
-      cell: (row) => shown(row, of(row).count),
-      sheet: number((row) => of(row).count),
+  ): ListColumn<ComparedRow> => ({
+    key,
+    label: t(`column.${key}`),
+    sort: key,
+    align: "end",
+    nowrap: true,
+    cell: (row) => {
+      const { count, oldest } = of(row);
+      return (
+        <>
+          {shown(row, count)}
+          {oldest === null ? null : (
+            <span className="block text-xs text-ink-faint">{t("oldest", { days: oldest })}</span>
+          )}
+        </>
+      );
     },
-    {
-      key: age,
-      label: t(`column.${age}`),
-      sort: age,
-      align: "end",
-      nowrap: true,
-      cell: (row) => {
-        const { oldest } = of(row);
-        return oldest === null ? none : t("days", { days: oldest });
-      },
-      sheet: number((row) => of(row).oldest),
-    },
-  ];
+    sheet: [number((row) => of(row).count), number((row) => of(row).oldest, t(`column.${age}`))],
+  });
   const reports = (row: ComparedRow) =>
     row.unit && period ? `/desk/period?period=${period}&unit=${row.unit.code}` : "/periods";
   return [
@@ -151,14 +146,14 @@ export async function comparisonColumns(
       (row) => (row.unit && period ? `/periods/${period}#${row.unit.code}` : "/periods"),
     ),
     share("returned", (row) => row.returned, reports),
-    ...aged(
+    aged(
       "overdue",
       "overdue-age",
       (row) => row.overdue,
       (row, count) =>
         count === 0 ? count : to(row, "/dashboard/tasks", { light: "OVERDUE", sort: "due" }, count),
     ),
-    ...aged(
+    aged(
       "difficulties",
       "difficulty-age",
       (row) => row.difficulties,

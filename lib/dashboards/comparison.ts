@@ -47,9 +47,7 @@ export const COMPARISON_SORTS = [
   "on-time",
   "returned",
   "overdue",
-  "overdue-age",
   "difficulties",
-  "difficulty-age",
   "evidence",
 ] as const;
 export type ComparisonSort = { by: (typeof COMPARISON_SORTS)[number]; descending: boolean };
@@ -102,8 +100,6 @@ const FIGURE: Record<Exclude<ComparisonSort["by"], "unit">, (row: UnitComparison
   "on-time": ({ onTime }) => share(onTime),
   returned: ({ returned }) => share(returned),
   overdue: ({ overdue }) => overdue.count,
-  "overdue-age": ({ overdue }) => overdue.oldest,
   difficulties: ({ difficulties }) => difficulties.count,
-  "difficulty-age": ({ difficulties }) => difficulties.oldest,
   evidence: ({ evidence }) => share(evidence),
 };

@@ -22,6 +22,8 @@ export type ExportedScreen = {
   /** Which sheet of the workbook, if not the first. */
   sheet?: number;
   besides?: Besides;
+  /** The page tells it in sentences, not in a table: whatever the file says must stand on it. */
+  told?: true;
 };
 
 export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
@@ -119,7 +121,7 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
   "unit-comparison": {
     page: () => import("@/app/(signed-in)/dashboard/units/page"),
     looks: [{ by: cast.leader }, { by: cast.coordinator, search: { sort: "-overdue", period: "2025-06" } }],
-    besides: { words: /天|days?|\// },
+    besides: { words: /最长|天|days? at most|\// },
   },
   "progress-curve": {
     page: () => import("@/app/(signed-in)/dashboard/page"),
@@ -193,5 +195,53 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     path: async () => ({ code: "M01-06" }),
     looks: [{ by: cast.coordinator }, { by: cast.leader }, { by: cast.moeStaff }],
     besides: { headings: ["填报"] },
+  },
+  people: {
+    page: () => import("@/app/(signed-in)/admin/accounts/page"),
+    aPage: 50,
+    looks: [
+      { by: cast.systemAdministrator },
+      { by: cast.systemAdministrator, search: { sort: "-unit", role: "STAFF" } },
+      { by: cast.systemAdministrator, search: { q: "无此内容" }, rows: 0 },
+    ],
+    besides: { words: /从未登录|never/i },
+  },
+  sessions: {
+    page: () => import("@/app/(signed-in)/security/page"),
+    aPage: 50,
+    table: /会话|sessions/,
+    looks: [
+      { by: cast.securityAdministrator },
+      { by: cast.securityAdministrator },
+      { by: cast.securityAdministrator, search: { q: "无此内容" }, rows: 0 },
+    ],
+    besides: { headings: ["结束", "End"] },
+  },
+  lockouts: {
+    page: () => import("@/app/(signed-in)/security/page"),
+    table: /锁定|locked/i,
+    looks: [{ by: cast.securityAdministrator }, { by: cast.securityAdministrator }],
+    besides: { headings: ["解除锁定", "Clear"], words: /次|times?/ },
+  },
+  "rules-versions": {
+    page: () => import("@/app/(signed-in)/rules/page"),
+    table: /各版本|each version/,
+    looks: [{ by: cast.coordinator }, { by: cast.auditor }],
+    besides: { headings: ["比较", "Compare"] },
+  },
+  notices: {
+    page: () => import("@/app/(signed-in)/notices/page"),
+    told: true,
+    aPage: 50,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.moeLiaison },
+      { by: cast.moeLiaison, search: { show: "unread" } },
+    ],
+  },
+  worklist: {
+    page: () => import("@/app/(signed-in)/home/page"),
+    told: true,
+    looks: [{ by: cast.moeLiaison }, { by: cast.moeStaff }],
   },
 };

@@ -15,8 +15,11 @@ import { ask } from "@/lib/web/read";
 import { viewedParams } from "@/lib/web/views";
 import { AttentionBox } from "./attention-box";
 import { BoxSkeleton } from "./box-skeleton";
+import { ChangesBox } from "./changes-box";
 import { CurveSection } from "./curve-section";
 import { HoldUps } from "./hold-ups";
+import { IndicatorsBox } from "./indicators-box";
+import { InstructionsBox } from "./instructions-box";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };
@@ -44,7 +47,16 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         <HoldUps standing={standing} params={params} />
       </Suspense>
       <Suspense fallback={<BoxSkeleton rows={4} />}>
+        <IndicatorsBox on={standing.date} params={params} />
+      </Suspense>
+      <Suspense fallback={<BoxSkeleton rows={2} />}>
         <AttentionBox params={params} />
+      </Suspense>
+      <Suspense fallback={<BoxSkeleton rows={5} />}>
+        <ChangesBox on={standing.date} />
+      </Suspense>
+      <Suspense fallback={<BoxSkeleton rows={4} />}>
+        <InstructionsBox />
       </Suspense>
     </div>
   );

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DashboardHead } from "@/components/dashboard/head";
+import { StandingCard } from "@/components/indicators/standing-card";
+import { StandingTable } from "@/components/indicators/standing-table";
+import { Section } from "@/components/ui/section";
+import { readStanding as readPlanStanding } from "@/lib/dashboards/queries/read-standing";
+import { readStanding } from "@/lib/indicators/queries/read-standing";
+import { readParams, type SearchParams } from "@/lib/web/list-params";
+import { ask } from "@/lib/web/read";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard.indicators"))("title") };
+}
+
+export default async function IndicatorStandingPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await readParams(searchParams);
+  const plan = await ask(readPlanStanding, params);
+  const [{ asOf, indicators }, t] = [
+    await ask(readStanding, { on: plan.date }),
+    await getTranslations("dashboard.indicators"),
+  ];
+  const shown = indicators.filter(
+    ({ measures }) => !params.measure || measures.some(({ code }) => code === params.measure),
+  );
+  const targeted = shown.filter(({ final }) => final !== null);
+  return (
+    <div className="print-landscape">
+      <DashboardHead tab="indicators" title={t("title")} lead={t("lead")} params={params} standing={plan} />
+      <div className="mb-5 grid gap-4 md:grid-cols-2">
+        {targeted.map((indicator) => (
+          <StandingCard key={indicator.code} indicator={indicator} asOf={asOf} />
+        ))}
+      </div>
+      <Section id="all" title={t("all")} flush>
+        <StandingTable indicators={shown} asOf={asOf} />
+      </Section>
+    </div>
+  );
+}
