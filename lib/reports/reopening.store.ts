@@ -2,19 +2,29 @@ import type { Db } from "@/lib/db/client";
 import { fromDatabaseDate, shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import { visibleTasks } from "@/lib/tasks/task.store";
-import type { FigureOnce, SentBack } from "./reopening";
+import type { FigureOnce, SentBack, SentBackCount, SentBackFilter } from "./reopening";
 
 const FIGURES = {
   where: { kind: "INDICATOR" },
   select: { indicatorKey: true, value: true },
 } as const;
 
-/** Every return and every reopening of a plan, newest first. */
-export async function findSentBack(db: Db, planId: string, scope: Scope): Promise<SentBack[]> {
+/** Returns and reopenings of a plan, of all of it or of a unit or period, newest first. */
+export async function findSentBack(
+  db: Db,
+  planId: string,
+  { unit, period, returnedFrom }: SentBackFilter,
+  scope: Scope,
+): Promise<SentBack[]> {
   if (!scope.seesAllUnits) return [];
-  const report = { task: { AND: [visibleTasks(scope), { planId }] } };
+  const report = {
+    task: { AND: [visibleTasks(scope), { planId }] },
+    ...(unit === null ? {} : { unit: { code: unit } }),
+    ...(period === null ? {} : { period }),
+  };
+  const returned = { kind: "RETURNED", ...(returnedFrom ? { at: { gte: returnedFrom } } : {}) } as const;
   const rows = await db.reportDecision.findMany({
-    where: { kind: { in: ["RETURNED", "REOPENED"] }, submission: { report } },
+    where: { OR: [returned, { kind: "REOPENED" }], submission: { report } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: {
       id: true,
@@ -72,6 +82,20 @@ export async function findSentBack(db: Db, planId: string, scope: Scope): Promis
       figures: since ? changedFigures(names.get(taskVersionId) ?? [], claims, since.claims) : [],
     };
   });
+}
+
+/** All of a plan, as numbers. */
+export async function countSentBack(db: Db, planId: string, scope: Scope): Promise<SentBackCount[]> {
+  if (!scope.seesAllUnits) return [];
+  return db.$queryRaw<SentBackCount[]>`
+    select d.kind::text as kind, r.period, (d.at at time zone 'Asia/Shanghai')::date::text as "on",
+      count(*)::int as count
+    from report_decision d
+    join report_submission s on s.id = d.submission_id
+    join report r on r.id = s.report_id
+    join task t on t.id = r.task_id
+    where t.plan_id = ${planId}::uuid and d.kind in ('RETURNED', 'REOPENED')
+    group by 1, 2, 3`;
 }
 
 type Claims = readonly { indicatorKey: string | null; value: { toString(): string } | null }[];

@@ -32,12 +32,22 @@ export type SentBack = {
 };
 
 /** Returns are everyday work while the window is open; after it has closed each changes what was counted. */
-export function returnedAfterClosing(
-  rows: readonly SentBack[],
+export function returnedAfterClosing<Row extends Pick<SentBack, "kind" | "period" | "on">>(
+  rows: readonly Row[],
   periods: ReadonlyMap<PeriodCode, Period>,
-): SentBack[] {
+): Row[] {
   return rows.filter(({ kind, period, on }) => {
     const window = periods.get(period);
     return kind === "RETURNED" && (!window || windowState(window, on) === "CLOSED");
   });
 }
+
+/** How many returns and reopenings there were, by period and day. */
+export type SentBackCount = Pick<SentBack, "kind" | "period" | "on"> & { count: number };
+
+export type SentBackFilter = {
+  unit: string | null;
+  period: PeriodCode | null;
+  /** Of returns, only those from this instant on. */
+  returnedFrom?: Date;
+};

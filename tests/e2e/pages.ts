@@ -7,6 +7,12 @@ import { CAST, type CastMember } from "../../prisma/demonstration/cast";
 export const PAGES: readonly { path: string; as: CastMember; everyLook?: true }[] = [
   { path: "/home", as: CAST.moeLiaison, everyLook: true },
   { path: "/desk", as: CAST.coordinator, everyLook: true },
+  { path: "/desk/period", as: CAST.coordinator, everyLook: true },
+  { path: "/desk/period?period=2025-11&unit=MOE", as: CAST.leader },
+  { path: "/desk/period/waiting?kind=report&unit=MIIT", as: CAST.leader },
+  { path: "/desk/period/decisions?act=approved", as: CAST.coordinator },
+  { path: "/units/MOE/parts?role=LEAD", as: CAST.moeStaff },
+  { path: "/units/MIIT/periods/2025-11", as: CAST.coordinator },
   { path: "/desk/reports", as: CAST.leader },
   { path: "/periods", as: CAST.leader },
   { path: "/periods/2025-12", as: CAST.coordinator, everyLook: true },

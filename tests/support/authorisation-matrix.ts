@@ -14,6 +14,7 @@ import { ROWS as instructions } from "./matrix/instructions";
 import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
+import { ROWS as periodState } from "./matrix/period-state";
 import { ROWS as progress } from "./matrix/progress";
 import { ROWS as reports } from "./matrix/reports";
 import { ROWS as review } from "./matrix/review";
@@ -404,6 +405,7 @@ export const MATRIX: Record<string, Row> = {
   ...comments,
   ...ledgers,
   ...worklists,
+  ...periodState,
   ...changes,
   ...savedViews,
 };

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeskSummary } from "@/components/review/desk-summary";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listPendingCompletions } from "@/lib/completions/queries/list-pending";
 import { listToStrikeOff } from "@/lib/completions/queries/list-to-strike-off";
@@ -33,8 +35,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
   await requireActorWho(mayReview);
   const [{ today }, { all }] = [await actContext(), await readParams(searchParams)];
-  const [t, common, locale] = await Promise.all([
+  const [t, state, common, locale] = await Promise.all([
     getTranslations("review"),
+    getTranslations("period-state"),
     getTranslations("common"),
     getLocale(),
   ]);
@@ -53,7 +56,15 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const instructions = waitingForOffice(open.rows);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("desk-lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("desk-lead")}
+        actions={
+          <Button asChild>
+            <Link href="/desk/period">{state("title")}</Link>
+          </Button>
+        }
+      />
       <p className="mb-3 text-sm text-ink-faint">
         {common("as-of", { date: formatDate(today, locale, true) })}
       </p>

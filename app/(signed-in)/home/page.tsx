@@ -7,6 +7,7 @@ import { readUnitHome } from "@/lib/worklists/queries/read-unit-home";
 import { CameBackSection } from "./came-back";
 import { Facts } from "./facts";
 import { Nothing } from "./nothing";
+import { OwnStanding } from "./own-standing";
 import { WorklistSections } from "./worklist-sections";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +21,13 @@ export default async function UnitHomePage() {
     <>
       <PageHeader kicker={formatDate(home.today, locale, true)} title={t("title")} lead={t("lead")} />
       <Facts facts={home.facts} />
-      <CameBackSection items={home.cameBack} />
-      {home.count === 0 ? <Nothing facts={home.facts} /> : <WorklistSections worklist={home.worklist} />}
+      <div className="grid gap-x-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0">
+          <CameBackSection items={home.cameBack} />
+          {home.count === 0 ? <Nothing facts={home.facts} /> : <WorklistSections worklist={home.worklist} />}
+        </div>
+        <OwnStanding />
+      </div>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { findUnitsInOrder } from "../matrix.store";
 import { periodOfDate, periodsBetween } from "../period";
 import { findPeriods } from "../period.store";
 import { returnedAfterClosing } from "../reopening";
-import { findSentBack } from "../reopening.store";
+import { countSentBack, findSentBack } from "../reopening.store";
 import { listReopenedInput } from "../review.schema";
 
 /** Whatever let a figure of a closed period change: exceptions, returns after closing, reopened approvals. */
@@ -18,23 +18,26 @@ export const listReopened = query({
     const plan = await findCurrentPlan(db, today, scope);
     if (!plan) return null;
     const codes = periodsBetween(periodOfDate(plan.windowStart), periodOfDate(today));
-    const [exceptions, sentBack, periods, units] = await Promise.all([
+    const [exceptions, sentBack, counts, periods, units] = await Promise.all([
       findExceptions(db, plan.id, null, scope),
-      findSentBack(db, plan.id, scope),
+      findSentBack(db, plan.id, filter, scope),
+      countSentBack(db, plan.id, scope),
       findPeriods(db, plan.id, codes, scope),
       findUnitsInOrder(db, scope),
     ]);
     const windows = new Map(periods.map((period) => [period.code, period]));
-    const returned = returnedAfterClosing(sentBack, windows);
-    const reopened = sentBack.filter(({ kind }) => kind === "REOPENED");
+    const listed = [
+      ...returnedAfterClosing(counts, windows),
+      ...counts.filter(({ kind }) => kind === "REOPENED"),
+    ];
     const asked = (one: { unitCode: string; period: string }) =>
       (filter.unit === null || one.unitCode === filter.unit) &&
       (filter.period === null || one.period === filter.period);
     return {
       exceptions: exceptions.filter(asked),
-      returned: returned.filter(asked),
-      reopened: reopened.filter(asked),
-      total: exceptions.length + returned.length + reopened.length,
+      returned: returnedAfterClosing(sentBack, windows),
+      reopened: sentBack.filter(({ kind }) => kind === "REOPENED"),
+      total: listed.reduce((sum, { count }) => sum + count, exceptions.length),
       today,
       choices: { units, periods: codes.toReversed() },
     };

@@ -17,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeriodsPage() {
   const { rows, today } = await ask(listPeriods, {});
-  const [t, common, locale] = await Promise.all([
+  const [t, state, common, locale] = await Promise.all([
     getTranslations("review"),
+    getTranslations("period-state"),
     getTranslations("common"),
     getLocale(),
   ]);
@@ -28,9 +29,14 @@ export default async function PeriodsPage() {
         title={t("periods.title")}
         lead={t("periods.lead")}
         actions={
-          <Button asChild>
-            <Link href="/periods/reopened">{t("periods.reopened")}</Link>
-          </Button>
+          <>
+            <Button asChild>
+              <Link href="/desk/period">{state("title")}</Link>
+            </Button>
+            <Button asChild>
+              <Link href="/periods/reopened">{t("periods.reopened")}</Link>
+            </Button>
+          </>
         }
       />
       <div className="mb-3 flex flex-wrap items-center gap-2 text-sm text-ink-faint">

@@ -28,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PeriodPage({ params, searchParams }: Props) {
   const [{ code }, { urge, urged }] = [await params, await readParams(searchParams)];
   const [view, actor] = [await ask(readPeriodMatrix, { period: code }), await requireActor()];
-  const [t, common, shell, locale] = await Promise.all([
+  const [t, state, common, shell, locale] = await Promise.all([
     getTranslations("review"),
+    getTranslations("period-state"),
     getTranslations("common"),
     getTranslations("shell"),
     getLocale(),
@@ -71,6 +72,11 @@ export default async function PeriodPage({ params, searchParams }: Props) {
                 <Link href={`/periods/${next}`}>{t("matrix.next")}</Link>
               </Button>
             ) : null}
+            {window === "NOT_OPEN" ? null : (
+              <Button asChild>
+                <Link href={`/desk/period?period=${period.code}`}>{state("title")}</Link>
+              </Button>
+            )}
             <Button asChild>
               <Link href={`/periods/reopened?period=${period.code}`}>{t("periods.reopened")}</Link>
             </Button>

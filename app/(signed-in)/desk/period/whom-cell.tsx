@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import type { Params } from "@/lib/web/list-params";
+import type { Waiting, WhomColumn } from "@/lib/worklists/waiting";
+import { waitingListHref } from "./figure-links";
+
+type Props = { params: Params; column: WhomColumn; waiting: Waiting };
+
+/** How many, of them late, and for how long the oldest has waited. */
+export async function WhomCell({ params, column, waiting: { count, late, oldest } }: Props) {
+  const t = await getTranslations("period-state");
+  if (count === 0) return <td className="px-2 py-2 text-end text-ink-faint">0</td>;
+  return (
+    <td className="px-2 py-2 text-end tabular-nums">
+      <Link href={waitingListHref(params, column)} className="font-semibold">
+        {count}
+      </Link>
+      <span className="flex flex-wrap justify-end gap-x-1.5 text-xs text-ink-faint">
+        {late > 0 ? (
+          <Link href={waitingListHref(params, column, { late: "1" })} className="whitespace-nowrap text-late">
+            {t("late-of", { count: late })}
+          </Link>
+        ) : null}
+        {oldest === null ? null : (
+          <span className="whitespace-nowrap">{t("days-short", { days: oldest })}</span>
+        )}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,49 @@
+import { loadCalendar } from "@/lib/calendar/calendar.store";
+import { query } from "@/lib/kernel/query";
+import { sumOf } from "@/lib/reports/matrix";
+import { findMatrixUnits } from "@/lib/reports/matrix.store";
+import { findTallies } from "@/lib/reports/matrix-cells.store";
+import { windowState } from "@/lib/reports/period";
+import { ageCounter, ageSpans } from "../ageing";
+import type { PeriodState } from "../period-state";
+import { readPeriodStateInput } from "../period-state.schema";
+import { findShownPeriod, keptState } from "../period-state.store";
+import { columnsOf, waitingByUnit, waitingForOffice } from "../waiting";
+import { countWaiting } from "../waiting.store";
+import { mayReadPeriodState } from "../worklists.policy";
+
+/** 本期态势: what waits for the office, and what for each unit. */
+export const readPeriodState = query({
+  name: "worklists.read-period-state",
+  input: readPeriodStateInput,
+  allow: (actor) => mayReadPeriodState(actor),
+  read: (db, input, scope, { today }): Promise<PeriodState | null> =>
+    keptState(db, "period-state", input, today, async () => {
+      const { period: code, unit, sort } = input;
+      const [shown, calendar] = await Promise.all([
+        findShownPeriod(db, code, today, scope),
+        loadCalendar(db, scope),
+      ]);
+      if (!shown) return null;
+      const { planId, period, cycle, choices } = shown;
+      const asked = { planId, period, today, unitCode: unit };
+      const [counted, tallies] = await Promise.all([
+        countWaiting(db, asked, ageSpans(today, calendar), scope),
+        findTallies(db, { planId, periods: [period], today }, scope),
+      ]);
+      const ageOf = ageCounter(today, calendar);
+      const counts = counted.map((one) => ({ ...one, oldest: one.since && ageOf(one.since) }));
+      const involved = [...counts, ...tallies].map(({ unitId }) => unitId);
+      const units = await findMatrixUnits(db, planId, period.endsOn, [...new Set(involved)], scope);
+      const chosen = units.filter((one) => unit === null || one.code === unit);
+      const own = tallies.filter(({ unitId }) => chosen.some(({ id }) => id === unitId));
+      return {
+        ...{ today, period, cycle, units },
+        window: windowState(period, today),
+        periods: choices,
+        tally: sumOf(own.map(({ tally }) => tally)),
+        office: waitingForOffice(counts),
+        whom: { rows: waitingByUnit(chosen, counts, sort), totals: columnsOf(counts) },
+      };
+    }),
+});

@@ -1,0 +1,36 @@
+import { loadCalendar } from "@/lib/calendar/calendar.store";
+import { query } from "@/lib/kernel/query";
+import { readWorkloadInput } from "../period-state.schema";
+import { findShownPeriod, keptState } from "../period-state.store";
+import { mayReadPeriodState } from "../worklists.policy";
+import { workloadByPerson, workloadOf } from "../workload";
+import { countDecisions, findDeciders } from "../workload.store";
+
+/** What each coordinator has decided on the days of a period, and how long the units waited for it. */
+export const readWorkload = query({
+  name: "worklists.read-workload",
+  input: readWorkloadInput,
+  allow: (actor) => mayReadPeriodState(actor),
+  read: (db, input, scope, { today }) =>
+    keptState(db, "workload", input, today, async () => {
+      const { period: code, unit } = input;
+      const shown = await findShownPeriod(db, code, today, scope);
+      if (!shown) return null;
+      const asked = { planId: shown.planId, cycle: shown.cycle, unitCode: unit };
+      const [counts, calendar] = await Promise.all([
+        countDecisions(db, asked, scope),
+        loadCalendar(db, scope),
+      ]);
+      const people = await findDeciders(
+        db,
+        asked,
+        [...new Set(counts.map(({ personId }) => personId))],
+        scope,
+      );
+      return {
+        ...{ today, period: shown.period, cycle: shown.cycle },
+        rows: workloadByPerson(people, counts, calendar),
+        totals: workloadOf(counts, calendar),
+      };
+    }),
+});
