@@ -4,21 +4,20 @@ import { openNoticeAction } from "@/app/(signed-in)/notices/actions";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { formatInstant } from "@/lib/i18n/format";
-import { inLocale } from "@/lib/i18n/locale";
 import type { Notice, NoticePage } from "@/lib/notices/notice";
-import { quotationOf, wordingOf } from "@/lib/notices/wording";
+import { noticeWords } from "./notice-words";
 
 type Props = { notice: Notice; unitNames: NoticePage["unitNames"] };
 
 /** What happened, what was said, who did it, and why the reader is told. Unread is a bar, a word and weight. */
 export async function NoticeItem({ notice, unitNames }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("notices"), getLocale()]);
-  const { event, readAt, reason } = notice;
-  const nameOf = (code: string) => {
-    const names = unitNames[code];
-    return names ? inLocale(locale, names.zh, names.en) : code;
-  };
-  const sentence = t(`event.${event.name}`, wordingOf(event, locale, nameOf));
+  const [t, locale, words] = await Promise.all([
+    getTranslations("notices"),
+    getLocale(),
+    noticeWords(unitNames),
+  ]);
+  const { event, readAt } = notice;
+  const said = words.said(notice);
   const time = formatInstant(notice.at, locale);
   return (
     <li
@@ -29,12 +28,19 @@ export async function NoticeItem({ notice, unitNames }: Props) {
     >
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         {readAt ? null : <Badge tone="info">{t("unread")}</Badge>}
-        <Headline notice={notice} sentence={sentence} />
+        <Headline notice={notice} sentence={words.sentence(notice)} />
       </div>
-      <Said event={event} />
+      {said ? (
+        <p className="mt-1 border-s-2 border-line-strong ps-3 text-sm text-ink-soft">
+          <span className="text-ink-faint">{t("quoted", { label: said.label })}</span>
+          <span lang="zh-CN" className="whitespace-pre-line">
+            {said.text}
+          </span>
+        </p>
+      ) : null}
       <p className="mt-1 text-xs text-ink-faint">
         {event.byName ? t("by", { name: event.byName, time }) : time}
-        <span className="block sm:ms-3 sm:inline">{t("because", { reason: t(`reason.${reason}`) })}</span>
+        <span className="block sm:ms-3 sm:inline">{words.because(notice)}</span>
       </p>
     </li>
   );
@@ -59,24 +65,5 @@ function Headline({ notice, sentence }: { notice: Notice; sentence: string }) {
         {sentence}
       </button>
     </form>
-  );
-}
-
-async function Said({ event }: { event: Notice["event"] }) {
-  const t = await getTranslations("notices");
-  const said = quotationOf(event);
-  if (!said) return null;
-  const part = said.field?.split(".")[0] ?? "";
-  const label =
-    part && t.has(`field.${part}` as never)
-      ? t("quotation-of-field", { field: t(`field.${part}` as never) })
-      : t(`quotation.${said.label}`);
-  return (
-    <p className="mt-1 border-s-2 border-line-strong ps-3 text-sm text-ink-soft">
-      <span className="text-ink-faint">{t("quoted", { label })}</span>
-      <span lang="zh-CN" className="whitespace-pre-line">
-        {said.text}
-      </span>
-    </p>
   );
 }

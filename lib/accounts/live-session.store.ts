@@ -8,8 +8,6 @@ import type { LiveSession, SessionsView, WatchedSession } from "./person.view";
 
 export type SessionSubject = { id: string; personId: string; personLabel: string };
 
-const PAGE = 50;
-
 /** The same bounds as lib/auth/session.store.ts sets: neither revoked, nor over, nor idle too long. */
 const LIVE = (now: Date) => Prisma.sql`
   s.revoked_at is null and s.expires_at > ${now}::timestamptz
@@ -27,7 +25,7 @@ export function listOwnSessions(db: Db, now: Date, { personId }: Scope): Promise
 
 export async function listLiveSessions(
   db: Db,
-  { q, page }: { q: string; page: number },
+  { q, page, take }: { q: string; page: number; take: number },
   now: Date,
   _scope: Scope,
 ): Promise<SessionsView> {
@@ -39,13 +37,13 @@ export async function listLiveSessions(
       select ${COLUMNS}, p.id as "personId", p.login_name as "loginName", p.name_zh as "nameZh", p.name_en as "nameEn"
       from session s join person p on p.id = s.person_id
       where ${LIVE(now)} and ${matches}
-      order by s.last_seen_at desc, s.id limit ${PAGE} offset ${(page - 1) * PAGE}`,
+      order by s.last_seen_at desc, s.id limit ${take} offset ${(page - 1) * take}`,
     db.$queryRaw<{ shown: number; total: number }[]>`
       select count(*) filter (where ${matches})::int as shown, count(*)::int as total
       from session s join person p on p.id = s.person_id where ${LIVE(now)}`,
   ]);
   const { shown = 0, total = 0 } = counts ?? {};
-  return { rows, shown, total, page, pages: Math.max(1, Math.ceil(shown / PAGE)) };
+  return { rows, shown, total, page, pages: Math.max(1, Math.ceil(shown / take)) };
 }
 
 /** A session that was not ended yet; with `ownOnly`, somebody else's does not exist. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PASSWORD_MAX } from "@/lib/auth/password";
 import { ROLES } from "@/lib/auth/role";
 import { oneOfOrAll, pageNumber, searchText, sortKey } from "@/lib/kernel/list-input";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import { calendarDate, line, optionalCalendarDate, recordId, recordVersion } from "@/lib/kernel/validation";
 import { PERSON_STATES } from "./person";
 import { LOGIN_NAME } from "./sign-in.schema";
@@ -69,6 +70,8 @@ export const acceptInvitationInput = z
 export const PEOPLE_SORTS = ["name", "login", "unit", "last-sign-in"] as const;
 export const DEFAULT_PEOPLE_SORT = "login";
 
+const A_PAGE = 50;
+
 export const listPeopleInput = z.object({
   q: searchText,
   role: oneOfOrAll(ROLES),
@@ -76,9 +79,10 @@ export const listPeopleInput = z.object({
   state: oneOfOrAll(PERSON_STATES),
   sort: sortKey(PEOPLE_SORTS, DEFAULT_PEOPLE_SORT),
   page: pageNumber,
+  take: rowsAtATime(A_PAGE),
 });
 export type PeopleFilter = z.output<typeof listPeopleInput>;
 
 export const ofSession = z.object({ sessionId: recordId });
-export const listSessionsInput = z.object({ q: searchText, page: pageNumber });
+export const listSessionsInput = z.object({ q: searchText, page: pageNumber, take: rowsAtATime(A_PAGE) });
 export const lockedNameInput = z.object({ loginName: z.string().min(1).max(60) });

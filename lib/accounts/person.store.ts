@@ -20,8 +20,6 @@ const PERSON = {
   version: true,
 } as const;
 
-const PAGE = 50;
-
 /** A person, locked together with every system administrator, since he may be the last of them. */
 export async function lockPerson(tx: Tx, personId: string, scope: Scope): Promise<PersonSubject | null> {
   await lockWithAdministrators(tx, personId);
@@ -98,12 +96,12 @@ export async function listPeople(
     db.$queryRaw<PersonRow[]>`
       select * from (${people}) people where ${matches}
       order by ${ORDER[filter.sort.by]} ${direction} nulls last, "loginName"
-      limit ${PAGE} offset ${(filter.page - 1) * PAGE}`,
+      limit ${filter.take} offset ${(filter.page - 1) * filter.take}`,
     db.$queryRaw<{ shown: number; total: number }[]>`
       select count(*) filter (where ${matches})::int as shown, count(*)::int as total from (${people}) people`,
   ]);
   const { shown = 0, total = 0 } = counts ?? {};
-  return { rows, shown, total, page: filter.page, pages: Math.max(1, Math.ceil(shown / PAGE)) };
+  return { rows, shown, total, page: filter.page, pages: Math.max(1, Math.ceil(shown / filter.take)) };
 }
 
 export async function findPerson(

@@ -22,6 +22,12 @@ export const EXPORTED_LISTS = [
   "reopened",
   "review-queue",
   "task-reports",
+  "people",
+  "sessions",
+  "lockouts",
+  "rules-versions",
+  "notices",
+  "worklist",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

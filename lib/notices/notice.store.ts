@@ -6,16 +6,15 @@ import { byDay } from "./notice";
 import { placeOf } from "./place";
 import type { Reason } from "./recipients";
 
-const PAGE = 50;
 /** Nobody reads a larger number than "99+" off a bell. */
 export const COUNTED = 100;
 
 const NOTICE = { id: true, at: true, readAt: true, name: true, reason: true, payload: true } as const;
 
-type Filter = { show: "all" | "unread"; page: number };
+type Filter = { show: "all" | "unread"; page: number; take: number };
 
 /** The reader's own, newest first. */
-export async function listNotices(db: Db, { show, page }: Filter, scope: Scope): Promise<NoticePage> {
+export async function listNotices(db: Db, { show, page, take }: Filter, scope: Scope): Promise<NoticePage> {
   const own = { personId: scope.personId };
   const where = show === "unread" ? { ...own, readAt: null } : own;
   const [rows, total, unread, newest, units] = await Promise.all([
@@ -23,8 +22,8 @@ export async function listNotices(db: Db, { show, page }: Filter, scope: Scope):
       where,
       select: NOTICE,
       orderBy: [{ at: "desc" }, { eventId: "desc" }],
-      take: PAGE,
-      skip: (page - 1) * PAGE,
+      take,
+      skip: (page - 1) * take,
     }),
     db.notice.count({ where }),
     db.notice.count({ where: { ...own, readAt: null } }),
@@ -40,7 +39,7 @@ export async function listNotices(db: Db, { show, page }: Filter, scope: Scope):
     unread,
     total,
     page,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    pages: Math.max(1, Math.ceil(total / take)),
     newest: newest?.id ?? null,
   };
 }

@@ -221,7 +221,7 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     page: () => import("@/app/(signed-in)/security/page"),
     table: /锁定|locked/i,
     looks: [{ by: cast.securityAdministrator }, { by: cast.securityAdministrator }],
-    besides: { headings: ["解除锁定", "Clear"], words: /次|times?/ },
+    besides: { headings: ["解除锁定", "Clear the lock"], words: /次|times?/ },
   },
   "rules-versions": {
     page: () => import("@/app/(signed-in)/rules/page"),

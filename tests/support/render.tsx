@@ -51,7 +51,8 @@ function cellsIn(html: string): string[] {
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 
-function textOf(html: string): string {
+/** What is read on a page, or a part of it. */
+export function textOf(html: string): string {
   return (
     html
       .replace(/<!--.*?-->/gs, "")

@@ -42,6 +42,18 @@ export function differences(
   });
 }
 
+/** What a file says that a page of sentences does not. */
+export function untold(page: string, file: ExcelJS.Worksheet, locale: Locale, rows: number): string[] {
+  const wrong: string[] = [];
+  for (let index = 1; index <= rows; index++) {
+    file.getRow(index + 1).eachCell((cell) => {
+      const text = shownText(cell, locale);
+      if (!page.includes(text)) wrong.push(`row ${index}: ${text}`);
+    });
+  }
+  return wrong;
+}
+
 type Group = { at: number; columns: number[] };
 
 function groupsOf(
@@ -77,7 +89,9 @@ function contradiction(
   words: RegExp,
 ): string | null {
   // A screen tells a negative number by a minus sign, a file by the hyphen that programs read.
-  let rest = cell.replaceAll("−", "-").replace(new RegExp(words, "g"), " ");
+  let rest = cell
+    .replaceAll("−", "-")
+    .replace(new RegExp(words.source, `${words.flags.replace("g", "")}g`), " ");
   for (const text of texts
     .filter(Boolean)
     .map((one) => one.replaceAll("−", "-"))

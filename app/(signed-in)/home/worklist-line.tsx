@@ -2,21 +2,15 @@ import clsx from "clsx";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
-import { formatDate, formatMonth } from "@/lib/i18n/format";
-import { inLocale } from "@/lib/i18n/locale";
-import { articleName } from "@/lib/working-rules/article";
+import { formatDate } from "@/lib/i18n/format";
 import type { Line, Remaining } from "@/lib/worklists/worklist";
+import { lineWords } from "./line-words";
 
 /** What to do, on what, by when, and which article says so. */
 export async function WorklistLine({ line }: { line: Line }) {
-  const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
-  const { kind, code, title, titleEn, periods, subject, note, mine, href } = line;
-  const [first] = periods;
-  const months =
-    first &&
-    (periods.length > 1
-      ? t("periods", { first: formatMonth(first, locale), count: periods.length })
-      : formatMonth(first, locale));
+  const [t, words] = await Promise.all([getTranslations("home"), lineWords()]);
+  const { kind, code, subject, note, mine, href } = line;
+  const months = words.months(line);
   return (
     <li
       className={clsx(
@@ -33,7 +27,7 @@ export async function WorklistLine({ line }: { line: Line }) {
           {mine ? <Badge tone="info">{t("mine")}</Badge> : null}
         </p>
         <p className="text-sm break-words text-ink-soft">
-          {inLocale(locale, title, titleEn || title)}
+          {words.title(line)}
           {subject ? (
             <span lang="zh-CN" className="block">
               {subject}
@@ -42,7 +36,7 @@ export async function WorklistLine({ line }: { line: Line }) {
         </p>
         {/* The heading of the group says it for all of them. */}
         {note && note !== "window-closed" ? (
-          <p className="text-xs text-ink-faint">{t(`note.${note}`)}</p>
+          <p className="text-xs text-ink-faint">{words.note(line)}</p>
         ) : null}
       </div>
       <When line={line} />
@@ -50,23 +44,22 @@ export async function WorklistLine({ line }: { line: Line }) {
   );
 }
 
-async function When({ line: { dueOn, remaining, citation } }: { line: Line }) {
-  const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
+async function When({ line }: { line: Line }) {
+  const [words, locale] = await Promise.all([lineWords(), getLocale()]);
+  const { dueOn, remaining, citation } = line;
   if (dueOn === null) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:flex-col sm:items-end">
       <span className="flex flex-wrap items-center gap-2 tabular-nums">
         {formatDate(dueOn, locale, true)}
-        {remaining ? (
-          <Badge tone={toneOf(remaining)}>{t(wordsOf(remaining), { days: remaining.days })}</Badge>
-        ) : null}
+        {remaining ? <Badge tone={toneOf(remaining)}>{words.remaining(line)}</Badge> : null}
       </span>
       {citation ? (
         <Link
           href={`/rules/${citation.rulesNumber}#article-${citation.articleNumber}`}
           className="text-xs text-ink-faint"
         >
-          {t("rule", { article: articleName(citation.articleNumber, locale) })}
+          {words.rule(line)}
         </Link>
       ) : null}
     </div>
@@ -79,9 +72,4 @@ const SOON = 3;
 function toneOf({ state, days }: Remaining): BadgeTone {
   if (state === "late") return "late";
   return state === "today" || days <= SOON ? "warn" : "quiet";
-}
-
-function wordsOf({ state, counted }: Remaining) {
-  if (state === "today") return "remaining.today";
-  return counted === "working" ? (`remaining.${state}` as const) : (`remaining.${state}-calendar` as const);
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { Section } from "@/components/ui/section";
 import type { Worklist } from "@/lib/worklists/worklist";
 import { WorklistLine } from "./worklist-line";
@@ -6,7 +7,8 @@ import { WorklistLine } from "./worklist-line";
 /** What is owed, under the headings of urgency. */
 export async function WorklistSections({ worklist }: { worklist: Worklist }) {
   const t = await getTranslations("home");
-  return worklist.map(({ urgency, lines }) => (
+  const count = worklist.reduce((sum, { lines }) => sum + lines.length, 0);
+  const sections = worklist.map(({ urgency, lines }) => (
     <Section
       key={urgency}
       id={urgency.toLowerCase()}
@@ -24,4 +26,12 @@ export async function WorklistSections({ worklist }: { worklist: Worklist }) {
       </ul>
     </Section>
   ));
+  return (
+    <>
+      <div className="mb-2 flex">
+        <ExportMenu list="worklist" params={{}} rows={count} />
+      </div>
+      {sections}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
+import { ExportMenu } from "@/components/list/export-menu";
 import { Pagination } from "@/components/list/pagination";
 import { NoticeItem } from "@/components/notices/notice-item";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -45,6 +46,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
           here={show === "unread"}
           label={t("show-unread", { count: list.unread })}
         />
+        {list.total > 0 ? <ExportMenu list="notices" params={params} rows={list.total} /> : null}
       </nav>
       {list.days.map(({ day, notices }) => {
         const date = formatDate(day, locale, true);

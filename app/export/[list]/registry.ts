@@ -5,16 +5,21 @@ import { difficulties } from "./lists/difficulties";
 import { documents } from "./lists/documents";
 import { ledgerRows } from "./lists/ledger-rows";
 import { ledgers } from "./lists/ledgers";
+import { lockouts } from "./lists/lockouts";
 import { measures } from "./lists/measures";
 import { meetings } from "./lists/meetings";
 import { movedDeadlines } from "./lists/moved-deadlines";
+import { notices } from "./lists/notices";
 import { openDifficulties } from "./lists/open-difficulties";
+import { people } from "./lists/people";
 import { periodMatrix } from "./lists/period-matrix";
 import { periods } from "./lists/periods";
 import { progressCurve } from "./lists/progress-curve";
 import { ratingDifferences } from "./lists/rating-differences";
 import { reopened } from "./lists/reopened";
 import { reviewQueue } from "./lists/review-queue";
+import { rulesVersions } from "./lists/rules-versions";
+import { sessions } from "./lists/sessions";
 import { sources } from "./lists/sources";
 import { standingMatrix } from "./lists/standing-matrix";
 import { taskReports } from "./lists/task-reports";
@@ -22,6 +27,7 @@ import { tasks } from "./lists/tasks";
 import { unitComparison } from "./lists/unit-comparison";
 import { units } from "./lists/units";
 import { unsignedTasks } from "./lists/unsigned-tasks";
+import { worklist } from "./lists/worklist";
 
 /*
  * How to add an export (twin: tasks):
@@ -56,4 +62,10 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   reopened,
   "review-queue": reviewQueue,
   "task-reports": taskReports,
+  people,
+  sessions,
+  lockouts,
+  "rules-versions": rulesVersions,
+  notices,
+  worklist,
 };

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { date, type SheetColumn, text } from "@/lib/exports/sheet";
+import type { Line, Urgency } from "@/lib/worklists/worklist";
+import { lineWords } from "./line-words";
+
+export type UrgentLine = Line & { urgency: Urgency };
+
+/** Groups of lines on the screen, a table in a file. */
+export async function worklistColumns(): Promise<SheetColumn<UrgentLine>[]> {
+  const [t, part, words] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("exports.part"),
+    lineWords(),
+  ]);
+  return [
+    { ...text((line: UrgentLine) => t(`group.${line.urgency}`)), label: part("urgency") },
+    {
+      ...text((line: UrgentLine) => t("link", { what: t(`kind.${line.kind}`), code: line.code })),
+      label: part("to-do"),
+    },
+    { ...text(words.months), label: part("months") },
+    { ...text(words.title), label: part("task") },
+    { ...text((line: UrgentLine) => line.subject), label: part("subject") },
+    { ...text(words.note), label: part("note") },
+    { ...date((line: UrgentLine) => line.dueOn), label: part("due") },
+    { ...text((line: UrgentLine) => (line.dueOn ? words.remaining(line) : null)), label: part("remaining") },
+    { ...text((line: UrgentLine) => (line.dueOn ? words.rule(line) : null)), label: part("rule") },
+    { ...text((line: UrgentLine) => (line.mine ? t("mine") : null)), label: part("mark") },
+  ];
+}

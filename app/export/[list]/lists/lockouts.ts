@@ -1,0 +1,11 @@
+import { getTranslations } from "next-intl/server";
+import { lockoutColumns } from "@/app/(signed-in)/security/lockout-columns";
+import { listLockouts } from "@/lib/accounts/queries/list-lockouts";
+import { ask } from "@/lib/web/read";
+import { type ExportedList, listSheet } from "../list";
+
+export const lockouts: ExportedList = async () => {
+  const rows = await ask(listLockouts, {});
+  const title = (await getTranslations("accounts"))("security.lockouts");
+  return [await listSheet({ title, columns: await lockoutColumns(), rows })];
+};
