@@ -31,7 +31,7 @@ export function ChartDownloads({ frame, picture, files, labels }: Props) {
   );
   return (
     <div role="group" aria-label={labels.download} className="flex flex-wrap items-center gap-1">
-      <span aria-hidden className="text-sm text-ink-faint">
+      <span aria-hidden className="text-sm text-ink-faint max-sm:w-full">
         {labels.download}
       </span>
       {(["png", "svg"] as const).map((format) => (

@@ -13,7 +13,7 @@ export type ChartFrameProps = {
   unit: string;
   /** "数据截至2025年12月28日" */
   asOf: string;
-  /** The source in a line, as it is drawn into a picture. */
+  /** "来源：…", the source in a line, as it is drawn into a picture. */
   source: string;
   /** The source as it is read on the page, with its links; otherwise the line above. */
   sourceShown?: ReactNode;
@@ -56,7 +56,7 @@ export async function ChartFrame(props: ChartFrameProps) {
         <figcaption className="mt-2 space-y-1.5 text-sm text-ink-faint">
           {notes}
           <p>{asOf}</p>
-          {sourceShown ?? <p>{t("sources", { sources: source })}</p>}
+          {sourceShown ?? <p>{source}</p>}
         </figcaption>
       </figure>
       <div className="no-print mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line pt-2.5">
@@ -66,7 +66,7 @@ export async function ChartFrame(props: ChartFrameProps) {
         </details>
         <ChartDownloads
           frame={id}
-          picture={{ title, unit, asOf, source: t("sources", { sources: source }), fileName }}
+          picture={{ title, unit, asOf, source, fileName }}
           files={files}
           labels={{
             download: t("download"),

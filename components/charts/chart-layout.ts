@@ -166,10 +166,13 @@ function placeTexts(
     top: plot.top - 10,
     bottom: plot.bottom - 2,
   };
+  const lines = linesOf(model, toX, toY);
   const take = (candidates: readonly PlacedText[]): PlacedText | null => {
-    const free = candidates.find(
+    const open = candidates.filter(
       ({ box }) => within(box, room) && taken.every((other) => !overlaps(box, other)),
     );
+    // Better beside a line than on it; better on it than nowhere.
+    const free = open.find(({ box }) => !lines.some((line) => overlaps(box, line))) ?? open[0];
     if (free) taken.push(free.box);
     return free ?? null;
   };
@@ -207,10 +210,41 @@ function besideGap(
   const middle = (toY(from) + toY(to)) / 2 + 4;
   const low = Math.max(toY(from), toY(to)) + 16;
   const high = Math.min(toY(from), toY(to)) - 8;
-  return [middle, low, high].flatMap((y) => [
+  const farther = [12, 24, 40, 60].flatMap((far) => [low + far, high - far]);
+  return [middle, low, high, ...farther].flatMap((y) => [
     textAt(label, toX(x) + 8, y, "start"),
     textAt(label, toX(x) - 8, y, "end"),
   ]);
+}
+
+/** The lines and stairs of a chart as small boxes along their way. */
+function linesOf(model: ChartModel, toX: (x: number) => number, toY: (y: number) => number): Box[] {
+  const joined = [
+    ...model.tracks.filter((track) => track.joined).map(({ points }) => points.map(place)),
+    ...model.steps.filter((step) => step.joined).map(({ points }) => stairOf(points.map(place))),
+  ];
+  return joined.flatMap((places) =>
+    places.slice(1).flatMap((to, index) => along(places[index] as [number, number], to)),
+  );
+
+  function place({ x, y }: { x: number; y: number }): [number, number] {
+    return [toX(x), toY(y)];
+  }
+}
+
+function stairOf(places: readonly [number, number][]): [number, number][] {
+  return places.flatMap((place, index): [number, number][] => {
+    const before = places[index - 1];
+    return before ? [[place[0], before[1]], place] : [place];
+  });
+}
+
+function along([x1, y1]: [number, number], [x2, y2]: [number, number]): Box[] {
+  const parts = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 6));
+  return Array.from({ length: parts + 1 }, (_, part) => {
+    const [x, y] = [x1 + ((x2 - x1) * part) / parts, y1 + ((y2 - y1) * part) / parts];
+    return { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 };
+  });
 }
 
 function alongLine(text: string, y: number, plot: Box): PlacedText[] {

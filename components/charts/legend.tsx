@@ -85,6 +85,14 @@ export function MarkSample({ look }: { look: ChartMarkLook }) {
   );
 }
 
+/** Of planned against actual. */
+export function curveLegend(names: { planned: string; actual: string }): LegendItem[] {
+  return [
+    { key: "actual", sample: <LineSample series={0} />, label: names.actual },
+    { key: "planned", sample: <StepSample stair />, label: names.planned },
+  ];
+}
+
 function Sample({ width, children }: { width: number; children: ReactNode }) {
   return (
     <svg aria-hidden width={width} height="14" viewBox={`0 0 ${width} 14`} className="shrink-0">

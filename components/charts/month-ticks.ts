@@ -4,11 +4,16 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { dayOf } from "./chart-day";
 import type { ChartTick } from "./chart-model";
 
-/** The first days of the months within a span: Januaries stay the longest, then Julies, then quarters. */
+/**
+ * The first days of the months within a span: Januaries stay the longest, then Julies, then quarters.
+ * The year is said in January and at the beginning.
+ */
 export function monthTicks(from: CalendarDate, to: CalendarDate, locale: Locale): ChartTick[] {
   const ticks: ChartTick[] = [];
   for (let month = firstMonthFrom(from); `${month}-01` <= to; month = nextMonth(month)) {
-    ticks.push({ x: dayOf(`${month}-01`), label: formatMonth(month, locale), rank: rankOf(month) });
+    const rank = rankOf(month);
+    const label = rank === 0 || ticks.length === 0 ? formatMonth(month, locale) : monthAlone(month, locale);
+    ticks.push({ x: dayOf(`${month}-01`), label, rank });
   }
   return ticks;
 }
@@ -21,6 +26,11 @@ function firstMonthFrom(date: CalendarDate): string {
 function nextMonth(month: string): string {
   const [year, number] = month.split("-").map(Number) as [number, number];
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+}
+
+function monthAlone(month: string, locale: Locale): string {
+  const worded = formatMonth(month, locale);
+  return locale === "zh" ? worded.slice(worded.indexOf("年") + 1) : (worded.split(" ")[0] ?? worded);
 }
 
 function rankOf(month: string): number {

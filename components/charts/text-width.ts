@@ -7,6 +7,6 @@ const SQUARE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const sign of text)
-    em += SQUARE.test(sign) ? 1 : NARROW.test(sign) ? 0.36 : BROAD.test(sign) ? 0.8 : 0.6;
+    em += SQUARE.test(sign) ? 1 : NARROW.test(sign) ? 0.36 : BROAD.test(sign) ? 0.8 : 0.57;
   return Math.ceil(em * size);
 }

@@ -60,9 +60,9 @@ export function IndicatorChart({ indicator, words, on, asOf: today }: Props) {
       title={findingWithStanding(indicator, words, today)}
       unit={t("chart.unit", { unit })}
       asOf={asOf}
-      source={sources
-        .map((source) => `${source.id} ${pick(source.titleZh, source.titleEn)}`)
-        .join(pick("；", "; "))}
+      source={t("chart.sources", {
+        sources: sources.map((one) => `${one.id} ${pick(one.titleZh, one.titleEn)}`).join(pick("；", "; ")),
+      })}
       sourceShown={<Sources sources={sources} />}
       notes={notes}
       legend={chartLegend(model, indicator, words)}

@@ -34,7 +34,7 @@ export async function HistoryEntries<Entry extends HistoryEntry>({
       {shownFirst === undefined ? (
         <ol className="space-y-4">
           {entries.map((entry) => (
-            <li key={entry.id} id={`history-${entry.id}`}>
+            <li key={entry.id} id={`history-${entry.id}`} className="break-inside-avoid-page">
               <p className="text-sm font-medium">
                 {t("history-line", { name: entry.personName, time: formatInstant(entry.at, locale) })}
               </p>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveModel } from "@/components/charts/curve-model";
 import { LazyCurveChart } from "@/components/charts/lazy-curve-chart";
+import { curveLegend } from "@/components/charts/legend";
 import { PAPER_WIDTH } from "@/components/charts/sizes";
 import { curveColumns, curveRows } from "@/components/dashboard/curve-columns";
 import { ListTable } from "@/components/list/list-table";
@@ -59,6 +60,7 @@ export async function CurveSection({ curve, params }: { curve: Curve; params: Pa
       asOf={asOf}
       source={t("source")}
       fileName={`progress-${date}`}
+      legend={curveLegend({ planned: t("planned"), actual: t("actual") })}
       files={{ xlsx: file("xlsx"), csv: file("csv") }}
       table={
         <ListTable
