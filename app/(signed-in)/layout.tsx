@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { WithoutForms } from "@/components/form/read-only";
 import { Bell } from "@/components/notices/bell";
 import { Emblem } from "@/components/shell/emblem";
 import { MobileMenu } from "@/components/shell/mobile-menu";
@@ -94,7 +95,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           </aside>
         ) : null}
         <main id="content" tabIndex={-1} className="mx-auto max-w-[84rem] px-4 py-5 outline-none lg:px-6">
-          {children}
+          {actor.readOnly ? <WithoutForms>{children}</WithoutForms> : children}
         </main>
       </div>
     </div>

@@ -19,6 +19,7 @@ import { type FormState, UNSENT } from "@/lib/web/form-state";
 import { ConflictPanel } from "./conflict-panel";
 import { dropDraft, readDraft, writeDraft } from "./draft";
 import { FormContext } from "./form-context";
+import { useReadOnly } from "./read-only";
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -41,11 +42,18 @@ type Props = {
   small?: boolean;
 };
 
+/** A form bound to a command; in a read-only session, nothing but the word that it is one. */
+export function ActionForm(props: Props) {
+  const t = useTranslations("form");
+  if (!useReadOnly()) return <LiveForm {...props} />;
+  return props.compact ? null : <p className="text-sm text-ink-faint">{t("read-only-form")}</p>;
+}
+
 /**
- * A form bound to a command. It keeps what was typed through refusals, conflicts, a lost
+ * It keeps what was typed through refusals, conflicts, a lost
  * connection and an expired session, and is answered once however often it is sent.
  */
-export function ActionForm(props: Props) {
+function LiveForm(props: Props) {
   const { action, children, version, draftOwner, cancelHref, labels = {}, onDone, compact = false } = props;
   const t = useTranslations("form");
   const pathname = usePathname();

@@ -72,7 +72,11 @@ export async function ViewBar({ page, params }: Props) {
           </Link>
         </>
       ) : null}
-      {acts && view?.own && modified && query !== "" ? <SaveChanges view={view} query={query} /> : null}
+      {acts && view?.own && modified && query !== "" ? (
+        <div className="-mt-1">
+          <SaveChanges view={view} query={query} />
+        </div>
+      ) : null}
       {acts && query !== "" && (view === null || modified) ? (
         <SaveView key={`save:${shown}`} page={page} query={query} again={view !== null} />
       ) : null}

@@ -47,6 +47,7 @@ export const PAGES: readonly { path: string; as: CastMember; everyLook?: true }[
   { path: "/ledgers/new", as: CAST.coordinator },
   { path: "/notices", as: CAST.moeLiaison, everyLook: true },
   { path: "/plan", as: CAST.leader, everyLook: true },
+  { path: "/wall", as: CAST.leader, everyLook: true },
   { path: "/plan/edit", as: CAST.coordinator },
   { path: "/plan/themes/S2/edit", as: CAST.coordinator },
   { path: "/plan/targets/T6/edit", as: CAST.coordinator },

@@ -6,6 +6,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   signedIn,
+  signIn,
   sql,
   test,
 } from "./support";
@@ -45,10 +46,28 @@ test("a leader opens the wall read-only: panels take turns, and nothing can be w
 
   await page.goto("/account");
   await expect(page.getByText("大屏只读登录：可以查看，不能办理任何事项")).toBeVisible();
+  await expect(page.getByRole("button", { name: "在所有设备上退出" })).toHaveCount(0);
+});
+
+test("a form left open from before is refused once the browser is signed in read-only", async ({
+  browser,
+}) => {
+  const page = await ownPage(browser);
+  await page.goto("/sign-in");
+  await signIn(page, CAST.leader.loginName);
+  await expect(page).not.toHaveURL(/sign-in/);
+  await page.goto("/account");
+  const other = await page.context().newPage();
+  await other.goto("/sign-in?wall=1");
+  await other.getByLabel("登录名").fill(CAST.leader.loginName);
+  await other.getByLabel("密码", { exact: true }).fill(DEMONSTRATION_PASSWORD);
+  await other.getByRole("button", { name: READ_ONLY }).click();
+  await expect(other).toHaveURL(/\/wall$/);
   await page.getByRole("button", { name: "在所有设备上退出" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "当前为大屏只读登录" })).toBeVisible();
-  await page.goto("/wall");
-  await expect(heading).toBeVisible();
+  await page.reload();
+  await expect(page).toHaveURL(/\/account$/);
+  await page.context().close();
 });
 
 test("nobody but a leader signs in read-only, and only the right password learns that", async ({ page }) => {
@@ -63,6 +82,7 @@ test("nobody but a leader signs in read-only, and only the right password learns
   await expect(answer).toHaveText("登录名或密码不正确");
   await attempt(DEMONSTRATION_PASSWORD);
   await expect(answer).toHaveText("大屏只读登录仅供领导使用，请改用普通登录");
+  await expectAccessible(page);
   await page.goto("/wall");
   await expect(page).toHaveURL(/\/sign-in/);
 });
