@@ -28,6 +28,8 @@ export const EXPORTED_LISTS = [
   "rules-versions",
   "notices",
   "worklist",
+  "indicators",
+  "indicator-values",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

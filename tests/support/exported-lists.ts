@@ -244,4 +244,20 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     told: true,
     looks: [{ by: cast.moeLiaison }, { by: cast.moeStaff }],
   },
+  indicators: {
+    page: () => import("@/app/(signed-in)/indicators/(list)/page"),
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "recent", target: "yes" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
+    besides: { retold: ["最新数值", "Latest value"], elsewhere: ["举措", "Measure"] },
+  },
+  "indicator-values": {
+    page: () => import("@/app/(signed-in)/indicators/[code]/page"),
+    path: async () => ({ code: "pledge-amount" }),
+    table: /各时期数值|values by period/i,
+    looks: [{ by: cast.coordinator }, { by: cast.leader, search: { on: "2025-01-01" } }],
+    besides: { headings: ["操作"] },
+  },
 };

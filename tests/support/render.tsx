@@ -56,6 +56,7 @@ export function textOf(html: string): string {
   return (
     html
       .replace(/<!--.*?-->/gs, "")
+      .replace(/<span\b[^>]*class="invisible[^>]*>.*?<\/span>/gs, "")
       // What a picture says, and where a link leads out of the house, is told as well.
       .replace(/<svg\b[^>]*role="img"[^>]*aria-label="([^"]*)"/g, " $1 $&")
       .replace(/<a\b[^>]*href="(https?:[^"]*)"[^>]*>/g, " $1 ")

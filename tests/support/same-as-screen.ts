@@ -10,6 +10,8 @@ export type Besides = {
   words?: RegExp;
   /** Headings of columns whose values the screen tells in words: "raised today" for 0. */
   retold?: readonly string[];
+  /** Headings of the file alone: the page tells it over the table. */
+  elsewhere?: readonly string[];
 };
 
 const HOURS_OF_BEIJING = 8 * 3_600_000;
@@ -23,14 +25,15 @@ export function differences(
   shown: ReadTable,
   file: ExcelJS.Worksheet,
   locale: Locale,
-  { headings: empty = [], words = /^$/, retold = [] }: Besides = {},
+  { headings: empty = [], words = /^$/, retold = [], elsewhere = [] }: Besides = {},
 ): string[] {
   const headings = textsOf(file.getRow(1));
   const groups = groupsOf(shown.headings, headings, empty);
   if (typeof groups === "string") return [groups];
   return shown.rows.flatMap((cells, index) => {
     const row = file.getRow(index + 2);
-    return groups.flatMap(({ at, columns }) => {
+    return groups.flatMap(({ at, columns: all }) => {
+      const columns = all.filter((column) => !elsewhere.includes(headings[column] ?? ""));
       const texts = columns.map((column) => shownText(row.getCell(column + 1), locale));
       const labels = columns.slice(1).map((column) => headings[column] ?? "");
       const cell = cells[at] ?? "";

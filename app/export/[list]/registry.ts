@@ -3,6 +3,8 @@ import type { ExportedList } from "./list";
 import { countedTasks } from "./lists/counted-tasks";
 import { difficulties } from "./lists/difficulties";
 import { documents } from "./lists/documents";
+import { indicatorValues } from "./lists/indicator-values";
+import { indicators } from "./lists/indicators";
 import { ledgerRows } from "./lists/ledger-rows";
 import { ledgers } from "./lists/ledgers";
 import { lockouts } from "./lists/lockouts";
@@ -68,4 +70,6 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   "rules-versions": rulesVersions,
   notices,
   worklist,
+  indicators,
+  "indicator-values": indicatorValues,
 };

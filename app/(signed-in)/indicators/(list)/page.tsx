@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { IndicatorRows } from "@/components/indicators/indicator-rows";
 import { indicatorWords } from "@/components/indicators/wording";
+import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +15,7 @@ import { groupedByMeasure } from "@/lib/indicators/indicator-list";
 import { listIndicatorsQuery } from "@/lib/indicators/queries/list-indicators";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
+import { indicatorChips, measureName } from "./indicator-chips";
 
 const PATH = "/indicators";
 
@@ -23,25 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function IndicatorsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await readParams(searchParams);
-  const [{ asked, indicators, total, measures }, actor] = [
-    await ask(listIndicatorsQuery, params),
-    await requireActor(),
-  ];
+  const [view, actor] = [await ask(listIndicatorsQuery, params), await requireActor()];
+  const { asked, indicators, total, measures } = view;
   const [words, common] = await Promise.all([indicatorWords(), getTranslations("common")]);
-  const { t, pick } = words;
-  const measureName = (code: string) => {
-    const measure = measures.find((one) => one.code === code);
-    return measure ? `${code} ${pick(measure.titleZh, measure.titleEn)}` : t("list.no-measure");
-  };
-  const chips = [
-    asked.q && { name: "q", label: t("list.q-chip", { q: asked.q }) },
-    asked.measure && { name: "measure", label: measureName(asked.measure) },
-    asked.kind && { name: "kind", label: t(`kind.${asked.kind}`) },
-    asked.target && {
-      name: "target",
-      label: t(asked.target === "yes" ? "list.with-target" : "list.without-target"),
-    },
-  ].filter((chip) => chip !== "" && chip !== null);
+  const { t } = words;
+  const nameOf = (code: string) => measureName(code, view, words);
   return (
     <>
       <PageHeader
@@ -63,10 +51,11 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
       <FilterBar
         path={PATH}
         params={params}
-        chips={chips}
+        chips={indicatorChips(view, words)}
         shown={indicators.length}
         total={total}
         own={["q", "measure", "kind", "target", "sort"]}
+        tools={<ExportMenu list="indicators" params={params} rows={indicators.length} />}
       >
         <SearchInput name="q" label={t("list.search")} value={asked.q} />
         <SelectInput
@@ -76,7 +65,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
           all={common("all")}
           options={[...measures.map(({ code }) => code), "none"].map((value) => ({
             value,
-            label: measureName(value),
+            label: nameOf(value),
           }))}
         />
         <SelectInput
@@ -113,7 +102,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
         </div>
       ) : asked.sort === "plan" ? (
         groupedByMeasure(indicators).map(([measure, members]) => {
-          const name = measure ? measureName(measure.code) : t("list.no-measure");
+          const name = measure ? nameOf(measure.code) : t("list.no-measure");
           return (
             <Section key={name} id={measure?.code ?? "none"} title={name} flush>
               <IndicatorRows

@@ -10,6 +10,7 @@ import { Parts } from "@/components/indicators/parts";
 import { MissingBadge } from "@/components/indicators/standing-badge";
 import { ValuesTable } from "@/components/indicators/values-table";
 import { indicatorWords } from "@/components/indicators/wording";
+import { ExportMenu } from "@/components/list/export-menu";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PrintFrame } from "@/components/shell/print-frame";
 import { Badge } from "@/components/ui/badge";
@@ -100,7 +101,21 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         <>
           <IndicatorChart indicator={indicator} words={words} on={on} asOf={indicator.asOf} />
           <Parts indicator={indicator} words={words} />
-          <Section id="values" title={t("values.title")} aside={t("values.note")} flush>
+          <Section
+            id="values"
+            title={t("values.title")}
+            aside={
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                {t("values.note")}
+                <ExportMenu
+                  list="indicator-values"
+                  params={{ code: indicator.code, ...(on ? { on } : {}) }}
+                  rows={indicator.observations.length}
+                />
+              </span>
+            }
+            flush
+          >
             <ValuesTable indicator={indicator} words={words} keeps={keeps && on === null} />
           </Section>
         </>
