@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import type { IndicatorStanding } from "@/lib/indicators/indicator-standing";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { indicatorHref } from "./indicator-href";
 import { FinalCell, InterimCell, LastValue, StandingCell, Trend, ValueSource } from "./standing-facts";
 import { indicatorWords } from "./wording";
 
@@ -15,9 +16,7 @@ export async function StandingCard({ indicator, asOf }: Props) {
     <article className="sheet flex break-inside-avoid flex-col gap-2 px-4 py-3">
       <header className="flex items-start justify-between gap-3">
         <h3 className="min-w-0 font-semibold">
-          <Link href={`/indicators/${indicator.code}?on=${asOf}`}>
-            {pick(indicator.nameZh, indicator.nameEn)}
-          </Link>
+          <Link href={indicatorHref(indicator.code, asOf)}>{pick(indicator.nameZh, indicator.nameEn)}</Link>
         </h3>
         <span className="shrink-0">
           <Trend {...cell} />

@@ -33,7 +33,7 @@ export function LastValue({ indicator, words }: Props) {
 
 /** The day of the value and where it was read. */
 export function ValueSource({ indicator: { observation }, words: { t, date } }: Props) {
-  if (!observation) return "–";
+  if (!observation) return null;
   return (
     <>
       <span className="whitespace-nowrap">{t("standing.as-of", { date: date(observation.asOf) })}</span>{" "}
@@ -46,13 +46,17 @@ export function ValueSource({ indicator: { observation }, words: { t, date } }: 
 export function StandingCell({ indicator, words }: Props) {
   const { standing, observation } = indicator;
   const qualifier = observation?.qualifier ?? null;
+  const said = standingText(standing, { ...indicator, qualifier }, words);
+  // Most indicators have no target: that is no state to be marked.
+  if (standing.verdict === "no-basis" && standing.reason === "no-target")
+    return <span className="text-xs text-ink-faint">{said}</span>;
   const small = [againstText(standing, indicator, words), awaitedText(standing, indicator, words)];
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2">
         <StandingBadge standing={standing} words={words} />
         <span className={standing.verdict === "no-basis" ? "text-sm text-ink-faint" : "text-sm font-medium"}>
-          {standingText(standing, { ...indicator, qualifier }, words)}
+          {said}
         </span>
       </span>
       {small.filter(Boolean).map((text) => (
@@ -73,17 +77,18 @@ export function InterimCell({ indicator, words, asOf }: Props & { asOf: Calendar
   const due = interim.points.findLast((point) => point.dueOn <= asOf);
   const next = interim.points.find((point) => point.dueOn > asOf);
   const line = (label: string, point: InterimTarget) => (
-    <span className="block">
-      <span className="text-xs text-ink-faint">{label} </span>
+    <span className="mb-0.5 block whitespace-nowrap">
+      <span className="block text-xs text-ink-faint">
+        {label} {date(point.dueOn)}
+      </span>
       {amountText(point.quantity, unitOfMeasure, locale)}
-      <span className="block text-xs text-ink-faint">{date(point.dueOn)}</span>
     </span>
   );
   return (
     <>
       {due ? line(t("standing.interim"), due) : null}
       {next ? line(t("standing.next"), next) : null}
-      <span className="flex flex-wrap gap-1">
+      <span className="flex flex-wrap items-center gap-1 self-start">
         {versions > 1 ? (
           <span className="text-xs text-ink-faint">{t("standing.versions", { count: versions - 1 })}</span>
         ) : null}

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import type { IndicatorStanding } from "@/lib/indicators/indicator-standing";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { indicatorHref } from "./indicator-href";
 import { FinalCell, InterimCell, LastValue, StandingCell, Trend, ValueSource } from "./standing-facts";
 import { indicatorWords } from "./wording";
 
@@ -26,7 +27,7 @@ export async function StandingTable({ indicators, asOf }: Props) {
           className: "min-w-40",
           cell: ({ code, nameZh, nameEn, unitOfMeasure, kind }) => (
             <>
-              <Link href={`/indicators/${code}?on=${asOf}`} className="font-medium">
+              <Link href={indicatorHref(code, asOf)} className="font-medium">
                 {pick(nameZh, nameEn)}
               </Link>
               <span className="block text-xs text-ink-faint">

@@ -1,5 +1,4 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import { asKnownOn } from "./as-known-on";
 import { latestOf, mainSeries, tracksOf } from "./drawing";
 import { dueOn, type Indicator, type IndicatorTarget, type Series } from "./indicator";
 import { finalTarget, type InterimTargetVersion, lacksInterimTargets } from "./interim-target";
@@ -25,8 +24,8 @@ export type IndicatorStanding = Pick<
   runs: { asOf: CalendarDate; value: string }[][];
 };
 
-export function standingOf(indicator: Indicator, asOf: CalendarDate): IndicatorStanding {
-  const known = asKnownOn(indicator, asOf);
+/** `known` is the indicator as it was known on the day; see as-known-on.ts. */
+export function standingOf(known: Indicator, asOf: CalendarDate): IndicatorStanding {
   const { code, nameZh, nameEn, unitOfMeasure, kind, direction, measures, targets, plan } = known;
   const observation = latestOf(known);
   const interim = known.interimTargets.at(-1) ?? null;

@@ -1,10 +1,8 @@
-import type { Db, Tx } from "@/lib/db/client";
-import { fromDatabaseDate, shanghaiDateAt, toDatabaseDate } from "@/lib/kernel/calendar-date";
+import { type Db, Prisma, type Tx } from "@/lib/db/client";
+import { toDatabaseDate } from "@/lib/kernel/calendar-date";
 import { codesIn } from "@/lib/kernel/code-list";
 import type { Scope } from "@/lib/kernel/scope";
-import { SOURCE_SELECT } from "@/lib/sources/source";
 import { knownSources } from "@/lib/sources/source.store";
-import { plainDecimal } from "./exact-decimal";
 import {
   type Definition,
   type Indicator,
@@ -14,92 +12,18 @@ import {
   type Series,
   wordingOf,
 } from "./indicator";
-import type { InterimTargetVersion } from "./interim-target";
+import { indicatorsWhere } from "./indicator-rows.store";
 import type { Observation, ObservationWritten } from "./observation";
-import { asUnitOfMeasure } from "./unit-of-measure";
 
 const UNIT_NAME = { select: { code: true, nameZh: true, nameEn: true } } as const;
 
-const OBSERVATION = {
-  include: {
-    series: { select: { code: true } },
-    definition: { select: { number: true } },
-    sources: SOURCE_SELECT,
-  },
-} as const;
-
-const INDICATOR = {
-  id: true,
-  code: true,
-  nameZh: true,
-  nameEn: true,
-  unitOfMeasure: true,
-  kind: true,
-  direction: true,
-  noteZh: true,
-  noteEn: true,
-  version: true,
-  plan: { select: { code: true, windowStart: true, windowEnd: true } },
-  dataProvider: UNIT_NAME,
-  leadUnit: UNIT_NAME,
-  measures: { select: { code: true, titleZh: true, titleEn: true }, orderBy: { code: "asc" } },
-  definitions: {
-    select: { number: true, textZh: true, textEn: true, validFrom: true, comparableWithPrevious: true },
-    orderBy: { number: "asc" },
-  },
-  series: {
-    select: { code: true, nameZh: true, nameEn: true, observations: OBSERVATION },
-    orderBy: { ordinal: "asc" },
-  },
-  targets: {
-    select: {
-      code: true,
-      titleZh: true,
-      titleEn: true,
-      valueZh: true,
-      valueEn: true,
-      quantity: true,
-      originalDueOn: true,
-      dueTextZh: true,
-      dueTextEn: true,
-      dateChanges: {
-        select: {
-          fromDate: true,
-          toDate: true,
-          document: { select: { code: true, number: true, titleZh: true, titleEn: true, datedOn: true } },
-        },
-        orderBy: { ordinal: "asc" },
-      },
-    },
-    orderBy: { ordinal: "asc" },
-  },
-  interimTargets: {
-    select: {
-      number: true,
-      at: true,
-      by: { select: { nameZh: true, nameEn: true } },
-      groundsZh: true,
-      groundsEn: true,
-      evidence: true,
-      demonstration: true,
-      points: { select: { dueOn: true, quantity: true }, orderBy: { dueOn: "asc" } },
-      sources: SOURCE_SELECT,
-    },
-    orderBy: { number: "asc" },
-  },
-} as const;
-
-export async function listIndicators(db: Db, _scope: Scope): Promise<Indicator[]> {
-  const rows = await db.indicator.findMany({
-    select: INDICATOR,
-    orderBy: [{ planId: "asc" }, { ordinal: "asc" }],
-  });
-  return rows.map(indicatorOf);
+export function listIndicators(db: Db, scope: Scope): Promise<Indicator[]> {
+  return indicatorsWhere(db, Prisma.sql`true`, scope);
 }
 
-export async function findIndicator(db: Db, code: string, _scope: Scope): Promise<Indicator | null> {
-  const row = await db.indicator.findFirst({ where: { code }, select: INDICATOR });
-  return row && indicatorOf(row);
+export async function findIndicator(db: Db, code: string, scope: Scope): Promise<Indicator | null> {
+  const [found] = await indicatorsWhere(db, Prisma.sql`i.code = ${code}`, scope);
+  return found ?? null;
 }
 
 /** Everything of the indicator, locked until the transaction ends: its values, series and definitions are added under this lock. */
@@ -273,85 +197,6 @@ export async function choicesOf(db: Db, _scope: Scope): Promise<IndicatorChoices
     db.unit.findMany({ select: UNIT_NAME.select, orderBy: { protocolRank: "asc" } }),
   ]);
   return { plans, measures, units };
-}
-
-type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
-type ObservationRow = Row["series"][number]["observations"][number];
-type InterimRow = Row["interimTargets"][number];
-
-/** Only its type is used: what a row looks like once selected. */
-function rowOf(db: Db) {
-  return db.indicator.findFirst({ select: INDICATOR });
-}
-
-function indicatorOf(found: Row): Indicator {
-  const { series, definitions, targets, interimTargets, unitOfMeasure, plan, ...row } = found;
-  return {
-    ...row,
-    plan: {
-      code: plan.code,
-      windowStart: fromDatabaseDate(plan.windowStart),
-      windowEnd: fromDatabaseDate(plan.windowEnd),
-    },
-    unitOfMeasure: asUnitOfMeasure(unitOfMeasure),
-    definitions: definitions.map((definition) => ({
-      ...definition,
-      validFrom: fromDatabaseDate(definition.validFrom),
-    })),
-    series: series.map(({ observations: _observations, ...one }) => one),
-    targets: targets.map((target) => ({
-      ...target,
-      quantity: target.quantity && plainDecimal(target.quantity.toFixed()),
-      originalDueOn: target.originalDueOn && fromDatabaseDate(target.originalDueOn),
-      dateChanges: target.dateChanges.map((change) => ({
-        fromDate: fromDatabaseDate(change.fromDate),
-        toDate: fromDatabaseDate(change.toDate),
-        document: { ...change.document, datedOn: fromDatabaseDate(change.document.datedOn) },
-      })),
-    })),
-    interimTargets: interimTargets.map(interimTargetsOf),
-    observations: series.flatMap(({ observations }) => observations.map(observationOf)),
-  };
-}
-
-function interimTargetsOf({ at, by, evidence, points, ...row }: InterimRow): InterimTargetVersion {
-  if (evidence === "UNVERIFIED") throw new Error("unverified interim targets");
-  return {
-    ...row,
-    at,
-    setOn: shanghaiDateAt(at),
-    setBy: by,
-    evidence,
-    points: points.map(({ dueOn, quantity }) => ({
-      dueOn: fromDatabaseDate(dueOn),
-      quantity: plainDecimal(quantity.toFixed()),
-    })),
-  };
-}
-
-function observationOf(row: ObservationRow): Observation {
-  const { evidence } = row;
-  if (evidence !== "SOURCED" && evidence !== "DERIVED") throw new Error("an unverified observation");
-  return {
-    id: row.id,
-    series: row.series.code,
-    definition: row.definition.number,
-    periodZh: row.periodZh,
-    periodEn: row.periodEn,
-    periodStart: row.periodStart && fromDatabaseDate(row.periodStart),
-    asOf: fromDatabaseDate(row.asOf),
-    publishedOn: row.publishedOn && fromDatabaseDate(row.publishedOn),
-    value: plainDecimal(row.value.toFixed()),
-    qualifier: row.qualifier,
-    evidence,
-    derivationZh: row.derivationZh,
-    derivationEn: row.derivationEn,
-    noteZh: row.noteZh,
-    noteEn: row.noteEn,
-    revisesId: row.revisesId,
-    recordedOn: shanghaiDateAt(row.recordedAt),
-    sources: row.sources,
-  };
 }
 
 async function namedIn(tx: Tx, planId: string, wording: NamesTyped): Promise<Named> {

@@ -63,10 +63,23 @@ export function revisionChains(observations: readonly Observation[]): RevisionCh
  * a past day never changes.
  */
 export function knownBy(observations: readonly Observation[], day: CalendarDate): Observation[] {
+  return knownIn(observations, (link) => knownOn(link) <= day);
+}
+
+/**
+ * The observations as they stand at the end of today. What was entered counts, even where a demonstration
+ * has put its today before the day of entering; what is published later does not.
+ */
+export function knownToday(observations: readonly Observation[], today: CalendarDate): Observation[] {
+  return knownIn(observations, ({ publishedOn }) => publishedOn === null || publishedOn <= today);
+}
+
+function knownIn(
+  observations: readonly Observation[],
+  isKnown: (link: Observation) => boolean,
+): Observation[] {
   return revisionChains(observations).flatMap((chain) =>
-    chain
-      .filter((link) => knownOn(link) <= day)
-      .map((link, index, known) => ({ ...link, revisesId: known[index - 1]?.id ?? null })),
+    chain.filter(isKnown).map((link, index, known) => ({ ...link, revisesId: known[index - 1]?.id ?? null })),
   );
 }
 

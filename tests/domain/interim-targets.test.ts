@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { QUALIFIERS } from "@/lib/indicators/amount";
-import { asKnownOn } from "@/lib/indicators/as-known-on";
+import { asKnownOn, asKnownToday } from "@/lib/indicators/as-known-on";
 import { compareDecimals, plainDecimal, subtractDecimals } from "@/lib/indicators/exact-decimal";
 import { INDICATOR_DIRECTIONS, INDICATOR_KINDS, type Indicator } from "@/lib/indicators/indicator";
 import { standingOf } from "@/lib/indicators/indicator-standing";
@@ -393,6 +393,15 @@ describe("as known on a day", () => {
     expect(asKnownOn(moved, "2024-01-26").targets[0]?.dateChanges).toHaveLength(1);
   });
 
+  it("today knows what was entered without a date of publication, wherever a demonstration puts today", () => {
+    const undated = { ...observed("u", "2024-06-30"), publishedOn: null, recordedOn: "2026-11-26" };
+    const later = { ...observed("l", "2025-12-31"), publishedOn: "2026-02-28" };
+    const entered = indicator({ observations: [undated, later] });
+    const ids = (known: Indicator) => known.observations.map(({ id }) => id);
+    expect(ids(asKnownToday(entered, "2025-12-29"))).toEqual(["u"]);
+    expect(ids(asKnownOn(entered, "2025-12-28"))).toEqual([]);
+  });
+
   it("an indicator whose number has no way to it is incomplete", () => {
     expect(lacksInterimTargets(indicator({}))).toBe(true);
     expect(lacksInterimTargets(indicator({ interimTargets: [version(1, "2024-01-18")] }))).toBe(false);
@@ -415,8 +424,8 @@ describe("as known on a day", () => {
       ],
     });
     for (const day of ["2024-01-01", "2024-03-01", "2024-07-15", "2024-09-09"])
-      expect(standingOf(after, day)).toEqual(standingOf(before, day));
-    expect(standingOf(after, "2025-12-29")).toMatchObject({
+      expect(standingOf(asKnownOn(after, day), day)).toEqual(standingOf(asKnownOn(before, day), day));
+    expect(standingOf(asKnownOn(after, "2025-12-29"), "2025-12-29")).toMatchObject({
       observation: { id: "b" },
       interim: { number: 2 },
       versions: 2,

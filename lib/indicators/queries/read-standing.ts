@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/kernel/query";
+import { asKnownOn, asKnownToday } from "../as-known-on";
+import type { Indicator } from "../indicator";
 import { mayReadIndicators } from "../indicator.policy";
 import { asOfDay } from "../indicator.schema";
 import { listIndicators } from "../indicator.store";
@@ -12,7 +14,9 @@ export const readStanding = query({
   allow: mayReadIndicators,
   read: async (db, { on }, scope, { today }) => {
     const asOf = on === null || on > today ? today : on;
+    const known = (indicator: Indicator) =>
+      asOf === today ? asKnownToday(indicator, today) : asKnownOn(indicator, asOf);
     const indicators = await listIndicators(db, scope);
-    return { asOf, indicators: indicators.map((indicator) => standingOf(indicator, asOf)) };
+    return { asOf, indicators: indicators.map((indicator) => standingOf(known(indicator), asOf)) };
   },
 });
