@@ -95,7 +95,7 @@ describe("forbidden", () => {
     expect(await everything()).toEqual(before);
     const attempts = await db().auditEvent.findMany({ where: { outcome: "forbidden" } });
     expect(attempts.map(({ useCase }) => useCase).sort()).toEqual(commands.map(({ name }) => name).sort());
-  });
+  }, 60_000); // one attempt for each, each with its row on the trail
 
   it("with the right input, too", async () => {
     const { code } = await assignedTask();
