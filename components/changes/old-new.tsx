@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 export async function OldNew({ before, after }: { before: ReactNode; after: ReactNode }) {
   const t = await getTranslations("changes");
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
+    <span className="inline-flex items-center gap-x-1.5 gap-y-1 max-sm:flex-wrap print:flex-wrap">
       <span className="sr-only">{t("was")} </span>
       <span className="text-ink-soft">{before}</span>
       <ArrowRight aria-hidden className="size-3.5 shrink-0 text-ink-faint" />

@@ -166,6 +166,7 @@ export type DifficultyLine = Change<"difficulties"> & {
   unit: UnitNames;
   before: DifficultyState | null;
   after: DifficultyState;
+  /** Of a new one, what is asked for; else the words of the act. */
   text: string;
 };
 

@@ -16,21 +16,26 @@ import { findTaskSteps, findWordings } from "./task-changes.store";
  * whose it is to know may change: a unit that has no part in a task any more is not told of it.
  */
 export async function findChanges(db: Db, asked: Asked, shown: Shown, scope: Scope): Promise<Changes> {
-  const [readings, tasks, wordings, reports, values, targets, difficulties, instructions, mechanism] =
-    await Promise.all([
-      findReadingChanges(db, asked, shown, scope),
-      findTaskSteps(db, asked, shown, scope),
-      findWordings(db, asked, shown, scope),
-      findCorrectedReports(db, asked, shown, scope),
-      findValues(db, asked, shown, scope),
-      findTargetChanges(db, asked, shown, scope),
-      findDifficultySteps(db, asked, shown, scope),
-      findInstructionSteps(db, asked, shown, scope),
-      findMechanismChanges(db, asked, shown, scope),
-    ]);
+  // Three at a time: a page that took a connection for each table would leave none to others.
+  const [readings, { tasks, wordings, reports }, published] = await Promise.all([
+    findReadingChanges(db, asked, shown, scope),
+    inTurn({
+      wordings: () => findWordings(db, asked, shown, scope),
+      reports: () => findCorrectedReports(db, asked, shown, scope),
+      tasks: () => findTaskSteps(db, asked, shown, scope),
+    }),
+    inTurn({
+      values: () => findValues(db, asked, shown, scope),
+      targets: () => findTargetChanges(db, asked, shown, scope),
+      difficulties: () => findDifficultySteps(db, asked, shown, scope),
+      instructions: () => findInstructionSteps(db, asked, shown, scope),
+      mechanism: () => findMechanismChanges(db, asked, shown, scope),
+    }),
+  ]);
   const { ratings, lights, progress, still } = readings;
-  const found = { tasks, ratings, lights, wordings, progress, still, reports, values, targets };
-  const sections = { ...found, difficulties, instructions, mechanism };
+  const { values, targets, difficulties, instructions, mechanism } = published;
+  const ofTasks = { tasks, ratings, lights, wordings, progress, still, reports };
+  const sections = { ...ofTasks, ...published };
   const counts: ChangeCounts = Object.assign(
     { ...NO_CHANGES },
     ...Object.values(sections).map((section) => section.counts),
@@ -52,6 +57,15 @@ export async function findChanges(db: Db, asked: Asked, shown: Shown, scope: Sco
       mechanism: mechanism.rows,
     },
   };
+}
+
+type Reads = Record<string, () => Promise<unknown>>;
+type ReadsOf<Of extends Reads> = { [Name in keyof Of]: Awaited<ReturnType<Of[Name]>> };
+
+async function inTurn<Of extends Reads>(reads: Of): Promise<ReadsOf<Of>> {
+  const read: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(reads)) read[name] = await one();
+  return read as ReadsOf<Of>;
 }
 
 /** What a reader may see, where that is not everything. */

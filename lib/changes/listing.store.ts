@@ -37,8 +37,9 @@ export function listing(name: string, section: ChangeSection, look: Look, shown:
       from (select kind, count(*)::int as n from ${table} group by kind) c), '{}'),
     'rows', coalesce((select json_agg(to_jsonb(r) - 'place' order by r.place) from (
       select x.place, ${look.columns} from (
-        select *, row_number() over (order by ${look.order})::int as place from ${table}
-        where ${which} order by place limit ${limit}::int
+        select *, row_number() over ()::int as place from (
+          select * from ${table} where ${which} order by ${look.order} limit ${limit}::int
+        ) first_lines
       ) x ${look.joins ?? Prisma.empty}
     ) r), '[]'))`;
 }

@@ -38,8 +38,8 @@ export async function findDifficultySteps(
     db,
     Prisma.sql`
     with line as materialized (
-      select 'DIFFICULTY_' || s.kind::text as kind, s.id, s.kind as after, s.at, s.by_id, s.text,
-        s.difficulty_id, d.number, d.title, d.unit_id, d.task_id, t.code
+      select 'DIFFICULTY_' || s.kind::text as kind, s.id, s.kind as after, s.at, s.by_id,
+        case when s.kind = 'RAISED' then d.request else s.text end as text, s.difficulty_id, d.number, d.title, d.unit_id, d.task_id, t.code
       from difficulty_step s
       join difficulty d on d.id = s.difficulty_id
       join task t on t.id = d.task_id

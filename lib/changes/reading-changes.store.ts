@@ -211,10 +211,11 @@ function reopeningOf(asked: Asked): Prisma.Sql {
     from report rp
     join report_submission s on s.report_id = rp.id join report_decision d on d.submission_id = s.id
     join person gp on gp.id = d.by_id
-    where rp.task_id = x.task_id and s.role::text = x.role and (x.role = 'LEAD' or rp.unit_id = x.unit_id)
+    where x.after is null and rp.task_id = x.task_id and s.role::text = x.role
+      and (x.role = 'LEAD' or rp.unit_id = x.unit_id)
       and d.kind = 'REOPENED' and d.at <= ${instant(asked.until)}
     order by d.at desc, d.id desc limit 1
-  ) g on x.after is null`;
+  ) g on true`;
 }
 
 function withInstants<Line extends { at: Date | null }>({ counts, rows }: Listed<Told<Line>>): Listed<Line> {

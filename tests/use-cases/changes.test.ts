@@ -597,6 +597,7 @@ describe("difficulties and instructions", () => {
       ...{ number, task: { code: task.code }, unit: { code: "MOE" }, text: "口径仍未统一。" },
       by: { nameZh: cast.moeLiaison.nameZh },
     });
+    expect(lines[1]).toMatchObject({ text: "请明确统一口径。", by: { nameZh: cast.moeStaff.nameZh } });
   });
 
   it("are told when written and closed, of what they are about and whose they are", async () => {

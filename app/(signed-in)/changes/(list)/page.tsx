@@ -32,7 +32,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Sear
   const shown = Object.values(view.lines).some((lines) => lines.length > 0);
   const filtered = Boolean(input.kind ?? input.theme ?? input.measure ?? input.unit);
   return (
-    <div className="print-landscape">
+    <div className="print-landscape print:[&_table]:text-[8.5pt]">
       <PageHeader
         title={t("title")}
         lead={ofUnit ? t("lead-unit") : t("lead")}

@@ -64,7 +64,7 @@ export async function SectionList({ path, params, view, kind, all }: Props) {
     const noted = NOTED.find((one) => one === section);
     return (
       <Section key={section} id={section} title={t(`section.${section}`)} aside={size()} flush>
-        {noted ? <p className="px-4 pt-2.5 text-xs text-ink-faint">{t(`note.${noted}`)}</p> : null}
+        {noted ? <p className="px-4 py-2 text-xs text-ink-faint">{t(`note.${noted}`)}</p> : null}
         <Table caption={t(`section.${section}`)} lines={lines[section]} />
         {more()}
       </Section>

@@ -22,7 +22,7 @@ export async function Difficulties({ caption, lines }: SectionProps<"difficultie
         {
           key: "difficulty",
           header: t("column.difficulty"),
-          className: "min-w-56",
+          className: "min-w-40",
           cell: (line) => (
             <>
               <Link href={changeHref({ section: "difficulties", line })} className="block">
@@ -32,13 +32,12 @@ export async function Difficulties({ caption, lines }: SectionProps<"difficultie
                 </span>
               </Link>
               <span className="block text-xs text-ink-faint">
-                {line.task.code} {inLocale(locale, line.task.title, line.task.titleEn)}
+                {unitShort(line.unit, locale)} · {line.task.code}{" "}
+                {inLocale(locale, line.task.title, line.task.titleEn)}
               </span>
             </>
           ),
         },
-        { key: "unit", header: t("column.unit"), nowrap: true, cell: ({ unit }) => unitShort(unit, locale) },
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "before-after",
           header: t("column.before-after"),
@@ -50,6 +49,7 @@ export async function Difficulties({ caption, lines }: SectionProps<"difficultie
             />
           ),
         },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "who",
           header: t("column.who"),

@@ -23,7 +23,7 @@ export async function Instructions({ caption, lines }: SectionProps<"instruction
         {
           key: "instruction",
           header: t("column.instruction"),
-          className: "min-w-64",
+          className: "min-w-48",
           cell: (line) => (
             <Link href={changeHref({ section: "instructions", line })} className="block">
               <span className="block text-xs tabular-nums">#{line.number}</span>
@@ -34,13 +34,6 @@ export async function Instructions({ caption, lines }: SectionProps<"instruction
           ),
         },
         {
-          key: "about",
-          header: t("column.about"),
-          className: "min-w-40",
-          cell: (line) => <About line={line} />,
-        },
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
-        {
           key: "before-after",
           header: t("column.before-after"),
           nowrap: true,
@@ -50,6 +43,13 @@ export async function Instructions({ caption, lines }: SectionProps<"instruction
               after={<InstructionBadge state={after} />}
             />
           ),
+        },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
+        {
+          key: "about",
+          header: t("column.about"),
+          className: "min-w-40",
+          cell: (line) => <About line={line} />,
         },
         {
           key: "owner",

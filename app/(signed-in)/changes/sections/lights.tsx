@@ -27,21 +27,13 @@ export async function Lights({ caption, lines }: SectionProps<"lights">) {
         {
           key: "task",
           header: t("column.task"),
-          className: "min-w-56",
-          cell: (line) => <TaskCell task={line.task} href={changeHref({ section: "lights", line })} />,
-        },
-        {
-          key: "unit",
-          header: t("column.unit"),
-          nowrap: true,
-          cell: ({ unit, role }) => (
-            <>
-              {unitShort(unit, locale)}
-              <span className="block text-xs text-ink-faint">{tasks(`role.${role}`)}</span>
-            </>
+          className: "min-w-40",
+          cell: (line) => (
+            <TaskCell task={line.task} href={changeHref({ section: "lights", line })}>
+              {unitShort(line.unit, locale)} · {tasks(`role.${line.role}`)}
+            </TaskCell>
           ),
         },
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "before-after",
           header: t("column.before-after"),
@@ -53,6 +45,7 @@ export async function Lights({ caption, lines }: SectionProps<"lights">) {
             />
           ),
         },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "planned-actual",
           header: t("column.planned-actual"),

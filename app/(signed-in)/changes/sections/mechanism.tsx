@@ -22,7 +22,7 @@ export async function Mechanism({ caption, lines }: SectionProps<"mechanism">) {
         {
           key: "subject",
           header: t("column.subject"),
-          className: "min-w-56",
+          className: "min-w-40",
           cell: (line) => (
             <Link href={changeHref({ section: "mechanism", line })} className="font-medium">
               {line.kind === "RULES_IN_FORCE"
@@ -31,12 +31,12 @@ export async function Mechanism({ caption, lines }: SectionProps<"mechanism">) {
             </Link>
           ),
         },
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "before-after",
           header: t("column.before-after"),
           cell: (line) => <Difference line={line} />,
         },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "on",
           header: t("column.on"),

@@ -27,7 +27,6 @@ export async function ProgressMoves({ caption, lines }: SectionProps<"progress">
       rowKey={(line) => `progress-${line.key}`}
       columns={[
         ...common,
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "before-after",
           header: t("column.before-after"),
@@ -39,6 +38,7 @@ export async function ProgressMoves({ caption, lines }: SectionProps<"progress">
             </>
           ),
         },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "planned",
           header: t("column.planned"),
@@ -117,14 +117,12 @@ async function commonColumns(section: "progress" | "still"): Promise<Column<Prog
     {
       key: "task",
       header: t("column.task"),
-      className: "min-w-56",
-      cell: (line) => <TaskCell task={line.task} href={changeHref({ section, line })} />,
-    },
-    {
-      key: "unit",
-      header: t("column.unit"),
-      nowrap: true,
-      cell: ({ unit }) => unitShort(unit, locale),
+      className: "min-w-40",
+      cell: (line) => (
+        <TaskCell task={line.task} href={changeHref({ section, line })}>
+          {unitShort(line.unit, locale)}
+        </TaskCell>
+      ),
     },
   ];
 }

@@ -26,33 +26,30 @@ export async function Ratings({ caption, lines }: SectionProps<"ratings">) {
         {
           key: "task",
           header: t("column.task"),
-          className: "min-w-56",
-          cell: (line) => <TaskCell task={line.task} href={changeHref({ section: "ratings", line })} />,
-        },
-        {
-          key: "unit",
-          header: t("column.unit"),
-          nowrap: true,
-          cell: ({ unit, role }) => (
-            <>
-              {unitShort(unit, locale)}
-              <span className="block text-xs text-ink-faint">{tasks(`role.${role}`)}</span>
-            </>
+          className: "min-w-40",
+          cell: (line) => (
+            <TaskCell task={line.task} href={changeHref({ section: "ratings", line })}>
+              {unitShort(line.unit, locale)} · {tasks(`role.${line.role}`)}
+            </TaskCell>
           ),
         },
-        {
-          key: "whose",
-          header: t("column.whose"),
-          nowrap: true,
-          cell: ({ whose }) => t(`whose.${whose}`),
-        },
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "before-after",
           header: t("column.before-after"),
           nowrap: true,
           cell: ({ before, after }) => (
             <OldNew before={<RatingBadge rating={before} />} after={<RatingBadge rating={after} />} />
+          ),
+        },
+        {
+          key: "change",
+          header: t("column.change"),
+          nowrap: true,
+          cell: ({ kind, whose }) => (
+            <>
+              <KindBadge kind={kind} />
+              <span className="mt-0.5 block text-xs text-ink-soft">{t(`whose.${whose}`)}</span>
+            </>
           ),
         },
         {

@@ -27,18 +27,11 @@ export async function CorrectedReports({ caption, lines }: SectionProps<"reports
         {
           key: "task",
           header: t("column.task"),
-          className: "min-w-56",
-          cell: (line) => <TaskCell task={line.task} href={changeHref({ section: "reports", line })} />,
-        },
-        {
-          key: "unit",
-          header: t("column.unit"),
-          nowrap: true,
-          cell: ({ unit, period }) => (
-            <>
-              {unitShort(unit, locale)}
-              <span className="block text-xs text-ink-faint">{formatMonth(period, locale)}</span>
-            </>
+          className: "min-w-40",
+          cell: (line) => (
+            <TaskCell task={line.task} href={changeHref({ section: "reports", line })}>
+              {unitShort(line.unit, locale)} · {formatMonth(line.period, locale)}
+            </TaskCell>
           ),
         },
         {

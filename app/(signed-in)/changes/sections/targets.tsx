@@ -34,13 +34,13 @@ export async function Targets({ caption, lines }: SectionProps<"targets">) {
             </Link>
           ),
         },
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "before-after",
           header: t("column.before-after"),
           className: "min-w-64",
           cell: (line) => <Difference line={line} />,
         },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
         {
           key: "order",
           header: t("column.order"),

@@ -20,8 +20,19 @@ export async function TaskSteps({ caption, lines }: SectionProps<"tasks">) {
         {
           key: "task",
           header: t("column.task"),
-          className: "min-w-56",
+          className: "min-w-40",
           cell: (line) => <TaskCell task={line.task} href={changeHref({ section: "tasks", line })} />,
+        },
+        {
+          key: "before-after",
+          header: t("column.before-after"),
+          nowrap: true,
+          cell: ({ before, after }) => (
+            <OldNew
+              before={before ? <StageBadge stage={before} /> : t("not-yet")}
+              after={<StageBadge stage={after} />}
+            />
+          ),
         },
         {
           key: "change",
@@ -33,17 +44,6 @@ export async function TaskSteps({ caption, lines }: SectionProps<"tasks">) {
                 <span className="mt-0.5 block text-xs text-ink-faint">{t("passing")}</span>
               ) : null}
             </>
-          ),
-        },
-        {
-          key: "before-after",
-          header: t("column.before-after"),
-          nowrap: true,
-          cell: ({ before, after }) => (
-            <OldNew
-              before={before ? <StageBadge stage={before} /> : t("not-yet")}
-              after={<StageBadge stage={after} />}
-            />
           ),
         },
         {

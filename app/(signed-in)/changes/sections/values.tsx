@@ -41,13 +41,6 @@ export async function Values({ caption, lines }: SectionProps<"values">) {
           ),
         },
         {
-          key: "period",
-          header: t("column.period"),
-          nowrap: true,
-          cell: ({ periodZh, periodEn }) => pick(periodZh, periodEn),
-        },
-        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
-        {
           key: "before-after",
           header: t("column.before-after"),
           nowrap: true,
@@ -57,6 +50,13 @@ export async function Values({ caption, lines }: SectionProps<"values">) {
               after={amount(line, line.after)}
             />
           ),
+        },
+        { key: "change", header: t("column.change"), cell: ({ kind }) => <KindBadge kind={kind} /> },
+        {
+          key: "period",
+          header: t("column.period"),
+          nowrap: true,
+          cell: ({ periodZh, periodEn }) => pick(periodZh, periodEn),
         },
         {
           key: "published",

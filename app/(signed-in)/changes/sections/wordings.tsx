@@ -7,9 +7,8 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { WordingLine } from "@/lib/changes/change-view";
-import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { WordingDifference } from "../../tasks/wording-difference";
+import { DifferenceLines } from "./difference-lines";
 import type { SectionProps } from "./section-props";
 
 /** 任务内容与时限变更: field by field, as on the page of the version. */
@@ -39,12 +38,7 @@ export async function Wordings({ caption, lines }: SectionProps<"wordings">) {
           key: "difference",
           header: t("column.difference"),
           className: "min-w-72",
-          cell: (line) => (
-            <>
-              <WordingDifference comparison={line.comparison} units={line.units} />
-              <OriginalDue line={line} />
-            </>
-          ),
+          cell: (line) => <DifferenceLines line={line} />,
         },
         {
           key: "ground",
@@ -60,17 +54,6 @@ export async function Wordings({ caption, lines }: SectionProps<"wordings">) {
         },
       ]}
     />
-  );
-}
-
-/** Where the task's own date moved, the date it was given first stands beside it. */
-async function OriginalDue({ line }: { line: WordingLine }) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
-  if (!line.comparison.fields.some(({ field }) => field === "dueOn")) return null;
-  return (
-    <p className="mt-1.5 text-xs text-ink-faint">
-      {t("original-due", { date: formatDate(line.originalDueOn, locale) })}
-    </p>
   );
 }
 

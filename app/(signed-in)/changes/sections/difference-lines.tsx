@@ -1,0 +1,97 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { OldNew } from "@/components/changes/old-new";
+import { Runs } from "@/components/record/runs";
+import { Badge } from "@/components/ui/badge";
+import type { WordingLine } from "@/lib/changes/change-view";
+import { formatDate, formatDecimal } from "@/lib/i18n/format";
+import { inLocale } from "@/lib/i18n/locale";
+import { isCalendarDate } from "@/lib/kernel/calendar-date";
+import type { FieldDifference, RowDifference } from "@/lib/tasks/wording-comparison";
+import { type TaskLabels, taskFieldLabels } from "../../tasks/field-labels";
+
+/** Compared by their words; anything else is told as it was and as it is. */
+const TEXTS = ["title", "titleEn", "deliverable", "acceptance", "orderNote", "part"];
+
+type List = "units" | "milestones" | "indicators";
+
+/** What a wording changed, a line for each field; where the due date moved, the original date beside it. */
+export async function DifferenceLines({ line }: { line: WordingLine }) {
+  const [t, tasks, labels, locale] = await Promise.all([
+    getTranslations("changes"),
+    getTranslations("tasks"),
+    taskFieldLabels(),
+    getLocale(),
+  ]);
+  const { comparison, units, originalDueOn } = line;
+  const names = new Map(units.map((unit) => [unit.code, inLocale(locale, unit.shortNameZh, unit.nameEn)]));
+
+  const labelOf = (field: string, list: List | null) => {
+    if (list === "units" && field === "dueOn") return tasks("field.unit-due");
+    if (list === "milestones" && field === "dueOn") return tasks("field.milestone-due");
+    if (list === "milestones" && field === "title") return tasks("field.milestone-title");
+    return labels[field as keyof TaskLabels] ?? field;
+  };
+  const inWords = (field: string, value: string) => {
+    if (value === "") return t("not-yet");
+    if (field === "cadence" && (value === "MONTHLY" || value === "QUARTERLY"))
+      return tasks(`cadence.${value}`);
+    if (field === "role" && (value === "LEAD" || value === "SUPPORT")) return tasks(`role.${value}`);
+    if (field === "target") return formatDecimal(value, locale);
+    return isCalendarDate(value) ? formatDate(value, locale) : value;
+  };
+  const difference = ({ field, before, after, runs }: FieldDifference) =>
+    TEXTS.includes(field) && before !== "" && after !== "" ? (
+      <span lang="zh-CN">
+        <Runs runs={runs} />
+      </span>
+    ) : (
+      <OldNew before={inWords(field, before)} after={inWords(field, after)} />
+    );
+  const rowLines = (list: List, { kind, name, fields }: RowDifference) => {
+    const named = list === "units" ? (names.get(name) ?? name) : name;
+    if (kind === "changed") {
+      return fields.map((one) => (
+        <Line key={`${list}-${name}-${one.field}`} label={`${named} · ${labelOf(one.field, list)}`}>
+          {difference(one)}
+        </Line>
+      ));
+    }
+    const side = kind === "added" ? "after" : "before";
+    const said = fields
+      .filter(({ field }) => field !== "title" && field !== "name")
+      .map((one) => inWords(one.field, one[side]));
+    return [
+      <Line key={`${list}-${name}`} label={labels[list]}>
+        <Badge tone={kind === "added" ? "good" : "stopped"}>{tasks(`versions.kind.${kind}`)}</Badge>{" "}
+        <span lang="zh-CN">{[named, ...said].join(" · ")}</span>
+      </Line>,
+    ];
+  };
+  return (
+    <dl className="space-y-1.5">
+      {comparison.fields.map((one) => (
+        <Line key={one.field} label={labelOf(one.field, null)}>
+          {difference(one)}
+          {one.field === "dueOn" ? (
+            <span className="ms-2 text-xs text-ink-faint">
+              {t("original-due", { date: formatDate(originalDueOn, locale) })}
+            </span>
+          ) : null}
+        </Line>
+      ))}
+      {(["units", "milestones", "indicators"] as const).flatMap((list) =>
+        comparison[list].flatMap((row) => rowLines(list, row)),
+      )}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-ink-faint">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
