@@ -15,15 +15,21 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: the first argument of a fixture must be destructured
   expectedNoise: async ({}, use) => use([]),
   page: async ({ page, expectedNoise }, use) => {
-    const noise: string[] = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) noise.push(message.text());
-    });
-    page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
+    const noise = noiseOf(page);
     await use(page);
     expect(noise.filter((text) => !expectedNoise.some((expected) => expected.test(text)))).toEqual([]);
   },
 });
+
+/** What a page says on its console from now on that nobody should have to read. */
+export function noiseOf(page: Page): string[] {
+  const noise: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) noise.push(message.text());
+  });
+  page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
+  return noise;
+}
 
 /** Where the signed-in cookies of a member of the cast are kept between tests. */
 export function stateOf(member: CastMember): string {
