@@ -2,12 +2,14 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { LazySeriesChart } from "@/components/charts/lazy-series-chart";
 import { Sources } from "@/components/record/sources";
 import { Section } from "@/components/ui/section";
+import type { Format } from "@/lib/exports/list-name";
 import { breaksWithin, drawnSeries, latestOf } from "@/lib/indicators/drawing";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { standingOf } from "@/lib/indicators/indicator-standing";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { SourceView } from "@/lib/sources/source";
+import { listHref } from "@/lib/web/list-params";
 import { chartLegend } from "./chart-legend";
 import { chartModelOf } from "./chart-model-of";
 import { ChartTable } from "./chart-table";
@@ -53,6 +55,8 @@ export function IndicatorChart({ indicator, words, on, asOf: today }: Props) {
     );
   }
   const name = pick(indicator.nameZh, indicator.nameEn);
+  const file = (format: Format) =>
+    listHref("/export/indicator-values", { code: indicator.code, ...(on ? { on } : {}), format }, {});
   const unit = unitLabel(indicator.unitOfMeasure, locale);
   return (
     <ChartFrame
@@ -68,6 +72,7 @@ export function IndicatorChart({ indicator, words, on, asOf: today }: Props) {
       legend={chartLegend(model, indicator, words)}
       table={<ChartTable model={model} name={name} unit={unit} words={words} />}
       fileName={`${indicator.code}-${on ?? days.at(-1) ?? ""}`}
+      files={{ xlsx: file("xlsx"), csv: file("csv") }}
     >
       <LazySeriesChart model={model} />
     </ChartFrame>

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { CAST, expect, signedIn, test } from "./support";
 
 test.use(signedIn(CAST.leader));
@@ -11,6 +12,7 @@ for (const path of [
   "/measures/M01",
   "/meetings/plenary-1",
   "/indicators/pledge-amount",
+  "/indicators/recognised-product-output",
 ]) {
   test(`${path} on paper: no furniture, nothing cut off`, async ({ page }) => {
     await page.setViewportSize(PAPER);
@@ -36,3 +38,34 @@ for (const path of [
     expect(file.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThanOrEqual(1);
   });
 }
+
+/** The rules of printed sheets that a page brings itself and the security policy let in, in the order in which they count. */
+const marginLines = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("style")]
+      .filter(({ sheet }) => sheet)
+      .map(({ textContent }) => textContent)
+      .filter((css) => /@page/.test(css)),
+  );
+
+test("every sheet bears the as-of line of its page, dashboards and matrices lie across", async ({ page }) => {
+  await page.goto("/plan");
+  expect((await marginLines(page)).at(-1)).toContain("数据截至 2025年12月29日");
+  // A page that comes within the same document brings its own, and takes it along when it goes.
+  await page.locator('a[href="/indicators/recognised-product-output"]').first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("备案认定的专利密集型产品产值");
+  await expect
+    .poll(async () => (await marginLines(page)).at(-1))
+    .toContain("备案认定的专利密集型产品产值 · ");
+  await page.goto("/indicators/recognised-product-output?on=2024-06-30");
+  expect((await marginLines(page)).at(-1)).toContain("2024年6月30日");
+
+  const sheets = async (path: string) => {
+    await page.goto(path, { waitUntil: "networkidle" });
+    const file = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const [, width, height] = file.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/) ?? [];
+    return Number(width) > Number(height) ? "across" : "upright";
+  };
+  expect(await sheets("/plan")).toBe("upright");
+  expect(await sheets("/periods/2025-12")).toBe("across");
+});
