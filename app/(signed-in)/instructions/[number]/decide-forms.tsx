@@ -38,7 +38,7 @@ export async function DecideForms({ view: { instruction, today }, actor }: Props
       <div className="grid gap-6 lg:grid-cols-2">
         <ActionForm {...form("close")} action={closeInstructionAction} submitLabel={t("act.close")}>
           {hidden}
-          <TextArea name="note" label={labels.note} rows={3} optional lang="zh-CN" />
+          <TextArea name="note" label={t("field.closing-note")} rows={3} optional lang="zh-CN" />
         </ActionForm>
         <ActionForm
           {...form("return")}
@@ -47,7 +47,7 @@ export async function DecideForms({ view: { instruction, today }, actor }: Props
           submitTone="plain"
         >
           {hidden}
-          <TextArea name="reason" label={labels.reason} rows={3} lang="zh-CN" />
+          <TextArea name="reason" label={t("field.return-reason")} rows={3} lang="zh-CN" />
           <TextField
             name="dueOn"
             type="date"
