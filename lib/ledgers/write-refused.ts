@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { BYTE_ORDER_MARK, csvLine } from "@/lib/exports/csv";
+import { BYTE_ORDER_MARK, csvLine, disarmed } from "@/lib/exports/csv";
 
 /** The first row is the headings. */
 export type RefusedFile = { sheetName: string; rows: readonly (readonly string[])[] };
@@ -15,7 +15,7 @@ export async function refusedAsWorkbook({ sheetName, rows }: RefusedFile): Promi
     views: [{ state: "frozen", ySplit: 1 }],
   });
   for (const row of rows) {
-    const added = sheet.addRow(row.map(neutral));
+    const added = sheet.addRow(row.map(disarmed));
     added.eachCell((cell) => {
       cell.numFmt = "@"; // typed as text: nothing in it is counted, dated or run
       cell.alignment = { vertical: "top", wrapText: true };
@@ -25,9 +25,4 @@ export async function refusedAsWorkbook({ sheetName, rows }: RefusedFile): Promi
   for (let index = 1; index <= (rows[0]?.length ?? 0); index++)
     sheet.getColumn(index).width = index < 3 ? 12 : 28;
   return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-/** What a spreadsheet might run gets an apostrophe before it. */
-export function neutral(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

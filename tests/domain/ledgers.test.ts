@@ -5,6 +5,7 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { disarmed } from "@/lib/exports/csv";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { addDays, isCalendarDate } from "@/lib/kernel/calendar-date";
 import { isRefusal } from "@/lib/kernel/outcome";
@@ -15,7 +16,7 @@ import { readLedgerFile } from "@/lib/ledgers/read-file";
 import { ALL_SHEETS, type LedgerTable } from "@/lib/ledgers/table";
 import { nearestUnit, readUnits, unitNames } from "@/lib/ledgers/unit-names";
 import { guardWorkbook } from "@/lib/ledgers/workbook-guard";
-import { neutral, refusedAsCsv, refusedAsWorkbook } from "@/lib/ledgers/write-refused";
+import { refusedAsCsv, refusedAsWorkbook } from "@/lib/ledgers/write-refused";
 import { units } from "@/prisma/reference/units";
 import { workbook } from "../support/ledger-files";
 
@@ -435,9 +436,9 @@ describe("a file", () => {
 
 describe("a downloaded cell", () => {
   it.each(["=1+1", "+1", "-1", "@x", "\tx", "\rx"])("%j is made harmless", (text) => {
-    expect(neutral(text)).toBe(`'${text}`);
+    expect(disarmed(text)).toBe(`'${text}`);
   });
-  it("stays as it is otherwise", () => expect(neutral("教育部")).toBe("教育部"));
+  it("stays as it is otherwise", () => expect(disarmed("教育部")).toBe("教育部"));
 
   it("is text in the file, and is read back as it was", async () => {
     const rows = [

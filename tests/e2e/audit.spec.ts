@@ -49,7 +49,8 @@ test.describe("for the auditor", () => {
     await (await signedInPage(browser, person)).context().close();
     await page.goto("/audit?person=journey.formula&use=accounts.open-session");
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "导出 CSV" }).click();
+    await page.locator("summary", { hasText: "导出" }).click();
+    await page.getByRole("link", { name: "CSV 文本（.csv）" }).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^audit-\d{4}-\d{2}-\d{2}\.csv$/);
     const bytes = await readFile(await file.path());
