@@ -11,7 +11,6 @@ import { UserMenu } from "@/components/shell/user-menu";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { env } from "@/lib/env";
-import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { mayReceiveNotices } from "@/lib/notices/notice.policy";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
@@ -33,9 +32,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const name = inLocale(locale, actor.nameZh, actor.nameEn);
   return (
     <div className="min-h-screen lg:grid lg:grid-cols-[14.5rem_1fr] print:block">
-      <PrintFrame
-        asOf={`${common("product-short")} · ${common("as-of", { date: formatDate(clock().today, locale) })}`}
-      />
+      <PrintFrame title={common("product-short")} asOf={clock().today} />
       <a
         href="#content"
         className="sr-only z-50 rounded-box bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3"

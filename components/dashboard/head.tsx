@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatDate } from "@/lib/i18n/format";
@@ -20,6 +21,7 @@ export async function DashboardHead({ tab, title, lead, params, standing, childr
   const [t, locale] = await Promise.all([getTranslations("dashboard"), getLocale()]);
   return (
     <>
+      <PrintFrame title={title} asOf={standing.date} />
       <PageHeader title={title} lead={lead} />
       <Tabs current={tab} params={params} />
       {children}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { spanWords } from "@/components/changes/span-words";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { totalOf } from "@/lib/changes/change";
 import { asksSinceMeetings } from "@/lib/changes/changes.policy";
@@ -33,6 +34,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Sear
   const filtered = Boolean(input.kind ?? input.theme ?? input.measure ?? input.unit);
   return (
     <div className="print-landscape print:[&_table]:text-[8.5pt]">
+      <PrintFrame title={t("title")} asOf={view.span.until.date} />
       <PageHeader
         title={t("title")}
         lead={ofUnit ? t("lead-unit") : t("lead")}

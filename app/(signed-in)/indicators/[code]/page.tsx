@@ -50,7 +50,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const name = pick(indicator.nameZh, indicator.nameEn);
   return (
     <>
-      <PrintFrame asOf={`${name} · ${common("as-of", { date: date(indicator.asOf) })}`} />
+      <PrintFrame title={name} asOf={indicator.asOf} />
       <Breadcrumbs crumbs={[{ label: shell("nav.indicators"), href: "/indicators" }, { label: name }]} />
       <PageHeader
         kicker={indicator.code}

@@ -41,10 +41,7 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const here = `/periods/${period.code}`;
   return (
     <>
-      <PrintFrame
-        landscape
-        asOf={`${t("matrix.title", { period: period.code })} · ${common("as-of", { date: formatDate(view.today, locale) })}`}
-      />
+      <PrintFrame landscape title={t("matrix.title", { period: period.code })} asOf={view.today} />
       <Breadcrumbs crumbs={[{ label: shell("nav.periods"), href: "/periods" }, { label: period.code }]} />
       <PageHeader
         title={t("matrix.title", { period: period.code })}

@@ -36,10 +36,7 @@ export default async function ReopenedPage({ searchParams }: { searchParams: Sea
   const size = (shown: readonly unknown[]) => t("block-count", { count: shown.length });
   return (
     <>
-      <PrintFrame
-        landscape
-        asOf={`${t("reopened.title")} · ${common("as-of", { date: formatDate(today, locale) })}`}
-      />
+      <PrintFrame landscape title={t("reopened.title")} asOf={today} />
       <Breadcrumbs
         crumbs={[{ label: shell("nav.periods"), href: "/periods" }, { label: t("reopened.title") }]}
       />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { InstructionsSection } from "@/components/instructions/instructions-section";
 import { WriteInstruction } from "@/components/instructions/write-instruction";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { StageBadge } from "@/components/tasks/badges";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
@@ -48,6 +49,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const sections = task && task.stage !== "DRAFT" ? { task, on } : null;
   return (
     <>
+      {on ? <PrintFrame title={`${code} ${inLocale(locale, shown.title, shown.titleEn)}`} asOf={on} /> : null}
       <Breadcrumbs
         crumbs={[
           { label: shell("nav.tasks"), href: "/tasks" },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
@@ -31,7 +32,8 @@ export default async function UnitPartsPage({ params: segments, searchParams }: 
   const path = `/units/${code}/parts`;
   const title = t("parts.title", { unit: inLocale(locale, view.unit.shortNameZh, view.unit.nameEn) });
   return (
-    <div className="print-landscape">
+    <>
+      <PrintFrame landscape title={title} asOf={view.date} />
       <Breadcrumbs
         crumbs={[
           { label: units("title"), href: "/units" },
@@ -72,6 +74,6 @@ export default async function UnitPartsPage({ params: segments, searchParams }: 
       <div className="sheet">
         <PartTable rows={view.rows} caption={title} />
       </div>
-    </div>
+    </>
   );
 }
