@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { MessagePage } from "@/components/ui/message-page";
+import { getTranslations } from "@/lib/i18n/translations";
 
 export default async function Forbidden() {
   const t = await getTranslations("shell");

@@ -2,10 +2,11 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { StyleNonce } from "@/components/shell/style-nonce";
 import { LANGUAGE_TAG } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { asTheme, THEME_COOKIE } from "@/lib/web/theme";
 import "./globals.css";
 

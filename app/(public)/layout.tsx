@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Emblem } from "@/components/shell/emblem";
 import { TopBarTools } from "@/components/shell/top-bar-tools";
+import { getTranslations } from "@/lib/i18n/translations";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { WithoutForms } from "@/components/form/read-only";
 import { Bell } from "@/components/notices/bell";
@@ -12,6 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { env } from "@/lib/env";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReceiveNotices } from "@/lib/notices/notice.policy";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
 import { clock } from "@/lib/web/clock";

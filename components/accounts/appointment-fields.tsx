@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SelectField, TextField } from "@/components/form/fields";
 import type { UnitChoice } from "@/lib/accounts/person.view";
 import { ROLES } from "@/lib/auth/role";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 type Props = { units: readonly UnitChoice[]; fromDate: string; fromHint: string };
 

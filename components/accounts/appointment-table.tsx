@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import type { AppointmentView } from "@/lib/accounts/person.view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 const TONES: Record<AppointmentView["tense"], BadgeTone> = { present: "good", future: "info", past: "quiet" };
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { PersonState } from "@/lib/accounts/person";
+import { getTranslations } from "@/lib/i18n/translations";
 
 const TONES: Record<PersonState, BadgeTone> = {
   active: "good",

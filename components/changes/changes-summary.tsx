@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { CHANGE_KINDS } from "@/lib/changes/change";
 import type { ChangesSummary as Summary } from "@/lib/changes/change-view";
 import { endsNow, sinceText } from "@/lib/changes/span";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import { changeHref } from "./href";
 import { KindBadge } from "./kind-badge";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { ChangeKind } from "@/lib/changes/change";
+import { getTranslations } from "@/lib/i18n/translations";
 
 const TONE: Record<ChangeKind, BadgeTone> = {
   REMOVED: "stopped",

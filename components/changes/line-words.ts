@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ChangeOf } from "@/lib/changes/change-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { amountText } from "@/lib/indicators/amount";
 
 /** A change in few words: of what, how it was, how it is. */

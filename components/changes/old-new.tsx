@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** How it was and how it is, side by side; read out as such. */
 export async function OldNew({ before, after }: { before: ReactNode; after: ReactNode }) {

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { Span } from "@/lib/changes/span";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** From when to when, in a sentence: "从2025年11月30日日终（2025年11月填报期末）到2025年12月29日". */
 export async function spanWords({ since, meeting, from, until }: Span): Promise<string> {

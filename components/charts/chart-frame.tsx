@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ChartDownloads } from "./chart-downloads";
 import { Legend, type LegendItem } from "./legend";
 

@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FileList } from "@/components/evidence/file-list";
 import type { CompletionView } from "@/lib/completions/completion";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { RequestBadge } from "./request-badge";
 
 type Props = {

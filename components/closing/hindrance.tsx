@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Refusal } from "@/lib/kernel/outcome";
 
 /** Said before anything is typed: why a request would be refused. */

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { writeCommentAction } from "@/app/(signed-in)/comments/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
@@ -6,6 +6,7 @@ import { OFFICE } from "@/lib/comments/comment";
 import type { ReaderUnit } from "@/lib/comments/comment-view";
 import { listReaders } from "@/lib/comments/queries/list-readers";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Actor } from "@/lib/kernel/actor";
 import { ask } from "@/lib/web/read";
 import { ReaderChoice } from "./reader-choice";

@@ -1,9 +1,10 @@
 import { Link2, Users } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import type { CommentView } from "@/lib/comments/comment-view";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 type Props = {
   comment: CommentView;

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { mayWriteAny } from "@/lib/comments/comment.policy";
 import { listComments } from "@/lib/comments/queries/list-comments";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { ask, requireActor } from "@/lib/web/read";
 import { CommentForm } from "./comment-form";

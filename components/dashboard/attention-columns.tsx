@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DifficultyBadge } from "@/components/difficulties/badges";
 import type { ListColumn } from "@/components/list/list-column";
 import { RatingBadge } from "@/components/tasks/badges";
@@ -14,6 +14,7 @@ import type { UnitName } from "@/lib/dashboards/hold-up";
 import { date, number, percent, text } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 type OfTask = { code: string; title: string; titleEn: string };
 type OfPart = OfTask & { unit: UnitName; role: "LEAD" | "SUPPORT" };

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ExportMenu } from "@/components/list/export-menu";
 import type { ListColumn } from "@/components/list/list-column";
@@ -7,6 +6,7 @@ import { Pagination } from "@/components/list/pagination";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { Listed } from "@/lib/dashboards/attention";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 
 /** In the order the page shows them; the names are its anchors, and those of the exported lists. */

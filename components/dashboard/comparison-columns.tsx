@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ListColumn } from "@/components/list/list-column";
 import { unitShort } from "@/components/tasks/unit-names";
 import { Link } from "@/components/ui/link";
 import type { Aged, Compared, ComparisonView, Share, UnitComparison } from "@/lib/dashboards/comparison";
 import { number, percent, text } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import { percentOf } from "@/lib/reports/matrix";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";

@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import type { Sorting } from "@/components/list/list-table";
 import { SortHeader } from "@/components/list/sort-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { type ComparedRow, DEFINED, type DefinedColumn } from "./comparison-columns";
 import { Definition, DefinitionButton } from "./definition";
 

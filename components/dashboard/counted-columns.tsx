@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { LightBadge, RatingBadge } from "@/components/tasks/badges";
 import { unitShort } from "@/components/tasks/unit-names";
@@ -7,6 +7,7 @@ import type { CountedTask } from "@/lib/dashboards/counted-task";
 import { date, number, percent, text } from "@/lib/exports/sheet";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { Gap } from "./gap";
 
 const gapOf = ({ planned, actual }: CountedTask) => (actual ?? 0) - planned;

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { date, percent, text } from "@/lib/exports/sheet";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Curve } from "@/lib/progress/curve";
 import { Gap, gapText } from "./gap";
 

@@ -1,5 +1,5 @@
 import { CircleHelp } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 
 const idOf = (column: string) => `define-${column}`;
 

@@ -1,9 +1,10 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Curve } from "@/lib/progress/curve";
 import { nextPeriod } from "@/lib/reports/period";
 import type { Params } from "@/lib/web/list-params";

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Chip, DateInput, FilterBar, SelectInput } from "@/components/list/filter-bar";
 import type { DashboardFilter } from "@/lib/dashboards/dashboard.schema";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DATE_LIGHTS } from "@/lib/progress/reading";
 import type { Params } from "@/lib/web/list-params";
 import { DASHBOARD_FILTERS } from "./address";

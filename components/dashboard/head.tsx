@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { type DashboardTab, Tabs } from "./tabs";
 

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { LightBadge } from "@/components/tasks/badges";
 import { unitShort } from "@/components/tasks/unit-names";
 import { DataTable } from "@/components/ui/data-table";
@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import type { HoldUp } from "@/lib/dashboards/hold-up";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** The tasks the whole lacks most because of, and what is known of why. */
 export async function HoldUpTable({ rows }: { rows: readonly HoldUp[] }) {

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { unitShort } from "@/components/tasks/unit-names";
 import { Link } from "@/components/ui/link";
 import type { StandingView } from "@/lib/dashboards/standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { tenthsOf } from "@/lib/progress/average";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { LightBadge } from "@/components/tasks/badges";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import { GRAVEST_FIRST } from "@/lib/progress/cell";
 import type { DateLight } from "@/lib/progress/reading";
 import type { Params } from "@/lib/web/list-params";

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { unitShort } from "@/components/tasks/unit-names";
 import { Link } from "@/components/ui/link";
 import type { MatrixLine, Stand, StandingView } from "@/lib/dashboards/standing";
 import { percent, text } from "@/lib/exports/sheet";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";
 import { LightMark } from "./light-mark";

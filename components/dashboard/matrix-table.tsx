@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import type { MatrixLine, MatrixRow, StandingView } from "@/lib/dashboards/standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { LightMark } from "./light-mark";
 
 type Props = {

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";
 

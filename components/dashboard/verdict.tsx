@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { tenthsOf, textOfTenths } from "@/lib/progress/average";
 import type { Curve } from "@/lib/progress/curve";
 

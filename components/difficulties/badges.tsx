@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { Lateness } from "@/lib/difficulties/answer-time";
@@ -6,6 +6,7 @@ import type { DifficultyState } from "@/lib/difficulties/difficulty";
 import type { MeetingRef } from "@/lib/difficulties/difficulty-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 const TONE: Record<DifficultyState, BadgeTone> = {
   RAISED: "draft",

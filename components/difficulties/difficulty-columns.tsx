@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
@@ -6,6 +6,7 @@ import type { DifficultyLine, UnitName } from "@/lib/difficulties/difficulty-vie
 import { date, number, text } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DifficultyBadge, LateBadge, lateText, NextMeeting } from "./badges";
 
 type Shown = {

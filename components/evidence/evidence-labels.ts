@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ALLOWED_EXTENSIONS } from "@/lib/evidence/evidence-file";
 import { evidenceLimit } from "@/lib/evidence/evidence-limit";
+import { getTranslations } from "@/lib/i18n/translations";
 
 export type EvidenceLabels = {
   legend: string;

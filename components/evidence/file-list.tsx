@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import { mayBeShownInline } from "@/lib/evidence/evidence-file";
+import { getTranslations } from "@/lib/i18n/translations";
 import { sizeText } from "./upload";
 
 type File = { id: string; name: string; size: number; mediaType: string };

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { withdrawFileAction } from "@/app/evidence/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -8,6 +8,7 @@ import { mayReadEvidence, mayWithdrawFile } from "@/lib/evidence/evidence.policy
 import { listFiles } from "@/lib/evidence/queries/list-files";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { FileList } from "./file-list";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { DateInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** Turns the page back to what was published by a day; the day is part of the address. */
 export async function AsKnownOn({ path, on }: { path: string; on: string | null }) {

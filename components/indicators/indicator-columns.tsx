@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { dayOf } from "@/components/charts/chart-day";
 import { Sparkline, type SparkPoint } from "@/components/charts/sparkline";
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
 import { amount, date, text } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import { columnValue } from "@/lib/indicators/amount";
 import { latestOf } from "@/lib/indicators/drawing";
 import type { Indicator } from "@/lib/indicators/indicator";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { latestOf } from "@/lib/indicators/drawing";
 import { type Indicator, type IndicatorTarget, standing, type UnitName } from "@/lib/indicators/indicator";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";

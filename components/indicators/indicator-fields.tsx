@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
+import { getTranslations } from "@/lib/i18n/translations";
 import { INDICATOR_DIRECTIONS, INDICATOR_KINDS, type IndicatorWording } from "@/lib/indicators/indicator";
 import { UNITS_OF_MEASURE } from "@/lib/indicators/unit-of-measure";
 import { indicatorFieldLabels } from "./field-labels";

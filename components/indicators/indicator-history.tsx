@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { HistoryEntries } from "@/components/record/history";
 import { readHistory } from "@/lib/history/queries/read-history";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isCalendarDate } from "@/lib/kernel/calendar-date";
 import { ask } from "@/lib/web/read";
 import { indicatorFieldLabels } from "./field-labels";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField, TextField } from "@/components/form/fields";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import { QUALIFIERS } from "@/lib/indicators/amount";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { OBSERVATION_EVIDENCES, type Observation } from "@/lib/indicators/observation";

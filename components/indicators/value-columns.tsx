@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { amount, date, text } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import { columnValue } from "@/lib/indicators/amount";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { byDate, type Observation } from "@/lib/indicators/observation";

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale, type Locale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { amountText } from "@/lib/indicators/amount";
 import { latestOf, mainSeries, tellingRun } from "@/lib/indicators/drawing";
 import { compareDecimals } from "@/lib/indicators/exact-decimal";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Timing } from "@/lib/instructions/due-time";
 import type { InstructionState } from "@/lib/instructions/instruction";
 

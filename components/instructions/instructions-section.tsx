@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SubjectKind } from "@/lib/instructions/instruction";
 import { mayReadInstructions } from "@/lib/instructions/instruction.policy";
 import { listOnSubject } from "@/lib/instructions/queries/list-on-subject";

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Subject } from "@/lib/instructions/instruction";
 
 const PLACE = { task: "/tasks", difficulty: "/difficulties", unit: "/units" } as const;

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SubjectKind } from "@/lib/instructions/instruction";
 import { mayWrite } from "@/lib/instructions/instruction.policy";
 import { requireActor } from "@/lib/web/read";

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { type ExportedListName, FORMATS, type Format } from "@/lib/exports/list-name";
 import { LANGUAGE_TAG } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 import { ExportControl } from "./export-control";
 

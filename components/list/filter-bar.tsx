@@ -1,8 +1,8 @@
 import { Search, X } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import { NO_VIEW } from "@/lib/saved-views/page";
 import { listHref, type Params } from "@/lib/web/list-params";
 

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import { countUnread } from "@/lib/notices/queries/count-unread";
 import { ask } from "@/lib/web/read";
 import { BellLink } from "./bell-link";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { instant, type SheetColumn, text } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Notice, NoticePage } from "@/lib/notices/notice";
 import { noticeWords } from "./notice-words";
 

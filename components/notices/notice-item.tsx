@@ -1,9 +1,10 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { openNoticeAction } from "@/app/(signed-in)/notices/actions";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Notice, NoticePage } from "@/lib/notices/notice";
 import { noticeWords } from "./notice-words";
 

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Notice, NoticePage } from "@/lib/notices/notice";
 import { quotationOf, wordingOf } from "@/lib/notices/wording";
 

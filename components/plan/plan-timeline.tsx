@@ -1,8 +1,9 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { formatDocumentDate } from "@/lib/documents/document-date";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { positionWithin, type TimelineEntry, type TimelineKind } from "@/lib/plan/timeline";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { LightBadge } from "@/components/tasks/badges";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DATE_LIGHTS, type DateLight } from "@/lib/progress/reading";
 
 /** How many tasks each light shows for. */

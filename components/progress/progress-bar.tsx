@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Progress } from "@/lib/progress/progress";
 
 /** Actual as a bar, planned as a mark across it; the words stand beside it. */

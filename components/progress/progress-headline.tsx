@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Progress } from "@/lib/progress/progress";
 import { LightCounts } from "./light-counts";
 import { ProgressBar } from "./progress-bar";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SeriesPoint } from "@/lib/progress/task-progress";
 
 const WIDTH = 640;

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
+import { getTranslations } from "@/lib/i18n/translations";
 import { gapBetween, tenthsOf } from "@/lib/progress/average";
 
 export type TrendLinePoint = { period: string; planned: string; actual: string };

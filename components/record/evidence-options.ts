@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EVIDENCES } from "@/lib/sources/source";
 
 /** The evidence classes as choices of a form. */

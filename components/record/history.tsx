@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { HistoryEntry } from "@/lib/history/history";
 import { readHistory } from "@/lib/history/queries/read-history";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 
 type Props = { type: string; id: string; labels: Record<string, string> };

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Fragment, type ReactNode } from "react";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Run } from "@/lib/working-rules/comparison";
 
 /** Text with what was taken out struck through and what was put in underlined: readable without colour. */

@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SourceView } from "@/lib/sources/source";
 
 /** The pages a fact was read in, with their grade; one that nobody vouches for is named, not linked. */

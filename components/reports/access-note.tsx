@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isRefusal, type Refusal } from "@/lib/kernel/outcome";
 import type { Access } from "@/lib/reports/window";
 

@@ -1,7 +1,8 @@
 import { FileText } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { formatDecimal } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ClaimKind } from "@/lib/reports/report";
 import type { Task } from "@/lib/tasks/task";
 

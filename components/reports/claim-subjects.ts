@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Milestone, TaskFigure } from "@/lib/tasks/task";
 import type { ClaimSubject } from "./claim-rows";
 

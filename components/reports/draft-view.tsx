@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { Facts } from "@/components/ui/facts";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { type DraftContent, idsIn, isUntouched } from "@/lib/reports/draft";
 import { CLAIM_KINDS, type QuotedPart, RATINGS } from "@/lib/reports/report";
 import { ClaimList, type ClaimNames } from "./claim-list";

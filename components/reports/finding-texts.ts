@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Finding } from "@/lib/reports/check";
 import type { FindingText } from "./autosave";
 

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { QuotedPart } from "@/lib/reports/report";
 
 /** The supporting units' parts that a lead's report quotes, as they were handed in. */

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { RatingBadge, ReportBadge } from "@/components/tasks/badges";
 import { Button } from "@/components/ui/button";
@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { instant, number, percent, text } from "@/lib/exports/sheet";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { TaskReportRow } from "@/lib/reports/report-rows";
 import { periodNames } from "./period-name";
 

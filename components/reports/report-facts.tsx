@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { LastReport } from "@/lib/reports/draft";
 import type { Period } from "@/lib/reports/period";
 import type { Rating } from "@/lib/reports/report";

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { evidenceLabels } from "@/components/evidence/evidence-labels";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CheckHistory } from "@/lib/reports/check";
 import { BLANK_CLAIM, type DraftContent } from "@/lib/reports/draft";
 import { type QuotedPart, RATINGS } from "@/lib/reports/report";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { TaskReportRow } from "@/lib/reports/report-rows";
 import { reportColumns } from "./report-columns";
 

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { DraftClaim } from "@/lib/reports/draft";
 import type { KeeperWords } from "./draft-keeper";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { DeskKind } from "./desk-kinds";
 
 type Props = {

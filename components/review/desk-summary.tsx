@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DESK_KINDS, type DeskKind } from "./desk-kinds";
 
 /** How many of each kind wait, each figure the way to its block. */

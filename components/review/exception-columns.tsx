@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import type { ListColumn } from "@/components/list/list-column";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { date, instant, text } from "@/lib/exports/sheet";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { ExceptionView } from "@/lib/reports/exception";
 import type { FormState } from "@/lib/web/form-state";

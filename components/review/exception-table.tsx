@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ExceptionView } from "@/lib/reports/exception";
 import { type ExceptionsShown, exceptionColumns } from "./exception-columns";
 

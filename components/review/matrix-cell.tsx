@@ -11,9 +11,10 @@ import {
   Signature,
   Undo2,
 } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CellState } from "@/lib/reports/matrix";
 import type { MatrixCell } from "@/lib/reports/matrix.view";
 

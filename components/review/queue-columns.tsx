@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { RatingBadge } from "@/components/tasks/badges";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { number, percent, text } from "@/lib/exports/sheet";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { QueueRow } from "@/lib/reports/review";
 import { Points } from "./points";
 

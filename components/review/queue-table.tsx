@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { QueueRow } from "@/lib/reports/review";
 import { queueColumns } from "./queue-columns";
 

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { ReportBadge } from "@/components/tasks/badges";
 import { Link } from "@/components/ui/link";
 import { date, percent, text } from "@/lib/exports/sheet";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isReturnField } from "@/lib/reports/decision";
 import type { FigureOnce, SentBack } from "@/lib/reports/reopening";
 

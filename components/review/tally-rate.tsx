@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** An on-time rate; "—" where nothing was due, which is neither 0 nor 100 percent. */
 export async function TallyRate({ rate }: { rate: number | null }) {

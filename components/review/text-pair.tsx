@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Runs } from "@/components/record/runs";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { TextChange } from "@/lib/reports/review";
 
 type Props = { id: string; title: string; before: string; now: string; hasLast: boolean; change: TextChange };

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { WindowState } from "@/lib/reports/period";
 
 const TONE: Record<WindowState, BadgeTone> = { NOT_OPEN: "draft", OPEN: "info", CLOSED: "quiet" };

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { reviseViewAction } from "@/app/(signed-in)/views/actions";
 import { ActionForm } from "@/components/form/action-form";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ViewLine } from "@/lib/saved-views/saved-view";
 
 /** The filters as they are now take the place of those the view keeps. */

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { saveViewAction } from "@/app/(signed-in)/views/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField, TextField } from "@/components/form/fields";
 import { Dialog } from "@/components/ui/dialog";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ViewPage } from "@/lib/saved-views/page";
 import { ShareField } from "./share-field";
 

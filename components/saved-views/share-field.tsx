@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SelectField } from "@/components/form/fields";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listShareChoices } from "@/lib/saved-views/queries/list-share-choices";
 import type { ViewLine } from "@/lib/saved-views/saved-view";
 import { mayShareWith } from "@/lib/saved-views/saved-view.policy";

@@ -1,8 +1,9 @@
 import { Star } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { type ViewPage, viewHref } from "@/lib/saved-views/page";
 import { standing } from "@/lib/saved-views/saved-view";
 import type { Params } from "@/lib/web/list-params";

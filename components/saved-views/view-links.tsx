@@ -1,8 +1,9 @@
 import clsx from "clsx";
 import { Star, Users } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { bareHref, type ViewPage, viewHref } from "@/lib/saved-views/page";
 import type { ViewLine } from "@/lib/saved-views/saved-view";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import {
   chooseDefaultAction,
   clearDefaultAction,
@@ -8,6 +7,7 @@ import {
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Dialog } from "@/components/ui/dialog";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ViewPage } from "@/lib/saved-views/page";
 import type { ViewLine } from "@/lib/saved-views/saved-view";
 import { ShareField } from "./share-field";

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 
 export type Crumb = { label: string; href?: string };
 

@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import { asTheme, THEME_COOKIE, THEMES } from "@/lib/web/theme";
 import { LanguageSwitch, ThemeSwitch } from "./preferences";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SignatureState } from "@/lib/tasks/signing";
 
 const TONE: Record<SignatureState, BadgeTone> = {

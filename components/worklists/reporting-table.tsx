@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { PeriodLine, UnitStanding } from "@/lib/worklists/unit-standing";
 
 type Row = Omit<PeriodLine, "period" | "window"> & Partial<Pick<PeriodLine, "period" | "window">>;

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ProgressBar } from "@/components/progress/progress-bar";
 import { LightBadge } from "@/components/tasks/badges";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import { tenthsOf } from "@/lib/progress/average";
 import { DATE_LIGHTS } from "@/lib/progress/reading";
 import type { Stand } from "@/lib/worklists/unit-standing";

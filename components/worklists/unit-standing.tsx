@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { TrendLine } from "@/components/progress/trend-line";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { UnitStanding as Standing } from "@/lib/worklists/unit-standing";
 import { ReportingTable } from "./reporting-table";
 import { StandFigures } from "./stand-figures";

@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { unitShort } from "@/components/tasks/unit-names";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { WaitedFor, WaitReason } from "@/lib/worklists/unit-standing";
 
 const TONE: Record<WaitReason, BadgeTone> = { "holds-up": "late", "part-late": "warn", "lead-waits": "info" };

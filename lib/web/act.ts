@@ -1,8 +1,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { ZodType } from "zod";
 import { isConnectionError } from "@/lib/db/errors";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Command, GuestCommand } from "@/lib/kernel/command";
 import type { FieldMessages, Outcome } from "@/lib/kernel/outcome";
 import { runCommand, runGuestCommand } from "@/lib/kernel/run";

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { getTranslations } from "next-intl/server";
 import { sequenceSoon } from "@/lib/audit/sequencer";
 import { isConnectionError } from "@/lib/db/errors";
 import { downloadFile } from "@/lib/evidence/commands/download-file";
@@ -8,6 +7,7 @@ import { mayBeShownInline } from "@/lib/evidence/evidence-file";
 import { openKept } from "@/lib/evidence/file-vault.store";
 import { listFiles } from "@/lib/evidence/queries/list-files";
 import { readFile } from "@/lib/evidence/queries/read-file";
+import { getTranslations } from "@/lib/i18n/translations";
 import { log } from "@/lib/kernel/log";
 import { runCommand, runQuery } from "@/lib/kernel/run";
 import { actContext } from "./context";

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { getTranslations } from "next-intl/server";
 import { sequenceSoon } from "@/lib/audit/sequencer";
 import { isConnectionError } from "@/lib/db/errors";
 import { env } from "@/lib/env";
@@ -7,6 +6,7 @@ import { handInCommand } from "@/lib/evidence/commands/hand-in";
 import { mayHandInAtAll } from "@/lib/evidence/evidence.policy";
 import { evidenceLimit } from "@/lib/evidence/evidence-limit";
 import { discard, examine, receive } from "@/lib/evidence/file-vault.store";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Outcome, Refusal } from "@/lib/kernel/outcome";
 import { refuse } from "@/lib/kernel/outcome";
 import { runCommand } from "@/lib/kernel/run";

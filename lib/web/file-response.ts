@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { FilePart } from "@/lib/exports/file-part";
 import { FRAMED, framed } from "@/lib/exports/framed-file";
 import type { Format } from "@/lib/exports/list-name";
+import { getTranslations } from "@/lib/i18n/translations";
 import { log } from "@/lib/kernel/log";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actContext } from "./context";

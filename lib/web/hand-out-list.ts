@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { env } from "@/lib/env";
 import { takeOut } from "@/lib/exports/commands/take-out";
 import type { ExportedListName, Format } from "@/lib/exports/list-name";
@@ -7,6 +7,7 @@ import { csvParts } from "@/lib/exports/write-csv";
 import { type About, workbookParts } from "@/lib/exports/write-workbook";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { actContext } from "./context";
 import { openDownload } from "./download";
 import { fileResponse } from "./file-response";

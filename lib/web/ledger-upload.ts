@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { getTranslations } from "next-intl/server";
 import { isConnectionError } from "@/lib/db/errors";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isRefusal, type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome";
 import { runCommand } from "@/lib/kernel/run";
 import { uploadLedger } from "@/lib/ledgers/commands/upload";

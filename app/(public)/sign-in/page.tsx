@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { env } from "@/lib/env";
+import { getTranslations } from "@/lib/i18n/translations";
 import { currentActor } from "@/lib/web/actor";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { localPath } from "@/lib/web/local-path";

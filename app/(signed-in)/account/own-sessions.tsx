@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { deviceOf } from "@/lib/accounts/device";
 import type { LiveSession } from "@/lib/accounts/person.view";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { endOwnSessionAction, signOutEverywhereAction } from "./actions";
 
 /** Where one is signed in; every other place can be signed out from here. */

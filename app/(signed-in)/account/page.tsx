@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { AppointmentTable } from "@/components/accounts/appointment-table";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { readOwnAccount } from "@/lib/accounts/queries/read-own-account";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { changePasswordAction } from "./actions";
 import { OwnSessions } from "./own-sessions";

@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { ChainState as State } from "@/lib/audit/trail";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** How far the hash chain has come. Whether it holds is for the verifier to say, outside of this program. */
 export async function ChainState({ chain }: { chain: State }) {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { readChainState } from "@/lib/audit/queries/read-chain-state";
 import { searchAudit } from "@/lib/audit/queries/search-audit";
 import { searchAuditInput } from "@/lib/audit/trail.schema";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { ChainState } from "./chain-state";

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { Chip } from "@/components/list/filter-bar";
 import type { TrailFilter } from "@/lib/audit/trail.schema";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { trailWords } from "./words";
 
 /** The filters in force, in words. */

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { DateInput, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import type { TrailPage } from "@/lib/audit/trail";
 import { OUTCOMES, type TrailFilter } from "@/lib/audit/trail.schema";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { trailChips } from "./trail-chips";
 import { trailWords } from "./words";

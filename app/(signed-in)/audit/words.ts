@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** Names of the trail in the reader's language; what has no name here yet is shown by its code. */
 export async function trailWords() {

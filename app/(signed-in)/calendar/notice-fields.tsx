@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { TextField } from "@/components/form/fields";
 import type { Notice } from "@/lib/calendar/calendar-year";
 import { DAY_KINDS } from "@/lib/calendar/working-day";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DayRows } from "./day-rows";
 import { dayFieldLabels, noticeFieldLabels } from "./field-labels";
 

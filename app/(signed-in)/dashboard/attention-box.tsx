@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { dashboardHref } from "@/components/dashboard/address";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { listMovedDeadlines } from "@/lib/dashboards/queries/list-moved-deadlines";
 import { listOpenDifficulties } from "@/lib/dashboards/queries/list-open-difficulties";
 import { listRatingDifferences } from "@/lib/dashboards/queries/list-rating-differences";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 

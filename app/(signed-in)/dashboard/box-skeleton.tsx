@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** Holds a section's place while it is read, so that nothing below it jumps. */
 export async function BoxSkeleton({ rows }: { rows: number }) {

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ChangesSummary } from "@/components/changes/changes-summary";
 import { Section } from "@/components/ui/section";
 import { summariseChanges } from "@/lib/changes/queries/summarise-changes";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { ask } from "@/lib/web/read";
 

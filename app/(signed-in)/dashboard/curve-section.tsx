@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveModel } from "@/components/charts/curve-model";
 import { LazyCurveChart } from "@/components/charts/lazy-curve-chart";
@@ -8,6 +8,7 @@ import { curveColumns, curveRows } from "@/components/dashboard/curve-columns";
 import { ListTable } from "@/components/list/list-table";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { tenthsOf, textOfTenths } from "@/lib/progress/average";
 import type { Curve } from "@/lib/progress/curve";
 import { listHref, type Params } from "@/lib/web/list-params";

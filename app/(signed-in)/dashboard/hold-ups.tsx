@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { dashboardHref } from "@/components/dashboard/address";
 import { HoldUpTable } from "@/components/dashboard/hold-up-table";
 import { LackBars } from "@/components/dashboard/lack-bars";
@@ -6,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { listHoldUps } from "@/lib/dashboards/queries/list-hold-ups";
 import type { StandingView } from "@/lib/dashboards/standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 

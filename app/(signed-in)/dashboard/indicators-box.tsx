@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { dashboardHref } from "@/components/dashboard/address";
 import { StandingCard } from "@/components/indicators/standing-card";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readStanding } from "@/lib/indicators/queries/read-standing";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Params } from "@/lib/web/list-params";

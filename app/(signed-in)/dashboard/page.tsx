@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Figures } from "@/components/dashboard/figures";
 import { DashboardFilters } from "@/components/dashboard/filters";
@@ -9,6 +8,7 @@ import { Verdict } from "@/components/dashboard/verdict";
 import { ViewBar } from "@/components/saved-views/view-bar";
 import { dashboardInput } from "@/lib/dashboards/dashboard.schema";
 import { readStanding } from "@/lib/dashboards/queries/read-standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readProgressCurve } from "@/lib/progress/queries/read-progress-curve";
 import type { SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";

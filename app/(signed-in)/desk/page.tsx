@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DeskSummary } from "@/components/review/desk-summary";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -9,6 +9,7 @@ import { listToStrikeOff } from "@/lib/completions/queries/list-to-strike-off";
 import { listDifficulties } from "@/lib/difficulties/queries/list-difficulties";
 import { listPendingExtensions } from "@/lib/extensions/queries/list-pending";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listOpenInstructions } from "@/lib/instructions/queries/list-open";
 import { waitingForOffice } from "@/lib/instructions/waiting-for-office";
 import { mayReview } from "@/lib/reports/decision.policy";

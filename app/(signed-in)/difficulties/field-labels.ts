@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** The names of the fields of every form about a difficulty. */
 export async function difficultyFieldLabels() {

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import { articleName } from "@/lib/working-rules/article";
 
 type Props = { cited: { rulesNumber: number; articleNumber: number; days: number } };

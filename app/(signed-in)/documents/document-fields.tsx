@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import type { DocumentText } from "@/lib/documents/document";
 import { DATE_PRECISIONS } from "@/lib/documents/document-date";
 import { readDocumentChoices } from "@/lib/documents/queries/read-document-choices";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EVIDENCES } from "@/lib/sources/source";
 import { ask } from "@/lib/web/read";
 import { documentFieldLabels, issuerFieldLabels } from "./field-labels";

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { HomeFacts } from "@/lib/worklists/unit-home";
 
 /** Nothing is owed: then what comes next. */

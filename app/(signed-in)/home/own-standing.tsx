@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { UnitStanding } from "@/components/worklists/unit-standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { readUnitStanding } from "@/lib/worklists/queries/read-unit-standing";
 

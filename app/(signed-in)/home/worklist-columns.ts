@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { date, type SheetColumn, text } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Line, Urgency } from "@/lib/worklists/worklist";
 import { lineWords } from "./line-words";
 

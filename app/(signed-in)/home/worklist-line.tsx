@@ -1,8 +1,9 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Line, Remaining } from "@/lib/worklists/worklist";
 import { lineWords } from "./line-words";
 

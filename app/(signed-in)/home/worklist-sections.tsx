@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Worklist } from "@/lib/worklists/worklist";
 import { WorklistLine } from "./worklist-line";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { evidenceOptions } from "@/components/record/evidence-options";
+import { getTranslations } from "@/lib/i18n/translations";
 import { MEETING_KINDS, type MeetingTerms, OUTCOMES, type RulesLine } from "@/lib/meetings/meeting";
 import { meetingFieldLabels, rowLabels } from "./field-labels";
 import { AgendaRows, DocumentRows } from "./meeting-rows";

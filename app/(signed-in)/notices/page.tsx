@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { ExportMenu } from "@/components/list/export-menu";
 import { Pagination } from "@/components/list/pagination";
@@ -9,6 +9,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listNoticesInput } from "@/lib/notices/notice.schema";
 import { listNotices } from "@/lib/notices/queries/list-notices";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { PlanTimeline } from "@/components/plan/plan-timeline";
 import { TargetDates } from "@/components/plan/target-dates";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepPlan } from "@/lib/plan/plan.policy";
 import { readOverview } from "@/lib/plan/queries/read-overview";
 import { ask, requireActor } from "@/lib/web/read";

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ProgressHeadline } from "@/components/progress/progress-headline";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
 import { readPlanProgress } from "@/lib/progress/queries/read-plan-progress";
 import { ask, requireActor } from "@/lib/web/read";

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { CheckboxField, SelectField, TextArea, TextField } from "@/components/form/fields";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ArticleText } from "@/lib/working-rules/article";
 import { CADENCES, CLAUSE_KEYS, type Clause, type ClauseKey } from "@/lib/working-rules/clause";
 import { clauseName } from "@/lib/working-rules/clause-words";

@@ -1,8 +1,9 @@
 import { Link2, Settings2 } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { type Article, articleName } from "@/lib/working-rules/article";
 import type { Clause } from "@/lib/working-rules/clause";
 import { clauseInWords } from "@/lib/working-rules/clause-words";

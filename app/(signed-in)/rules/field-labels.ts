@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import { articleName } from "@/lib/working-rules/article";
 import { CLAUSES, type ClauseKey } from "@/lib/working-rules/clause";
 import { clauseName } from "@/lib/working-rules/clause-words";

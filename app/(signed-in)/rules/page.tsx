@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { readRulesInForce } from "@/lib/working-rules/queries/read-rules-in-force";
 import { mayKeepRules } from "@/lib/working-rules/rules.policy";

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { History } from "@/components/record/history";
 import { Badge } from "@/components/ui/badge";
@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { RulesView } from "@/lib/working-rules/rules-view";
 import { ArticlesView } from "./articles-view";
 import { rulesHistoryLabels } from "./field-labels";

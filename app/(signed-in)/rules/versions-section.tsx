@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { ListTable } from "@/components/list/list-table";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { VersionView } from "@/lib/working-rules/rules-view";
 import { versionColumns } from "./version-columns";
 

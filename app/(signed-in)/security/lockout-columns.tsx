@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import type { ListColumn } from "@/components/list/list-column";
 import type { LockedName } from "@/lib/accounts/person.view";
 import { instant, number, text } from "@/lib/exports/sheet";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { clearLockoutAction } from "./actions";
 
 export async function lockoutColumns(): Promise<ListColumn<LockedName>[]> {

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { ListTable } from "@/components/list/list-table";
 import { Section } from "@/components/ui/section";
 import type { LockedName } from "@/lib/accounts/person.view";
+import { getTranslations } from "@/lib/i18n/translations";
 import { lockoutColumns } from "./lockout-columns";
 
 export async function Lockouts({ locked }: { locked: readonly LockedName[] }) {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { listSessionsInput } from "@/lib/accounts/person.schema";
 import { listLockouts } from "@/lib/accounts/queries/list-lockouts";
 import { listSessions } from "@/lib/accounts/queries/list-sessions";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { Lockouts } from "./lockouts";

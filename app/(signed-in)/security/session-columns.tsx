@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import type { ListColumn } from "@/components/list/list-column";
 import { Badge } from "@/components/ui/badge";
@@ -7,6 +7,7 @@ import type { WatchedSession } from "@/lib/accounts/person.view";
 import { instant, text } from "@/lib/exports/sheet";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { endSessionAction, signOutPersonAction } from "./actions";
 
 export async function sessionColumns(): Promise<ListColumn<WatchedSession>[]> {

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SearchInput } from "@/components/list/filter-bar";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { Section } from "@/components/ui/section";
 import type { SessionsView } from "@/lib/accounts/person.view";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { sessionColumns } from "./session-columns";
 

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Refusal } from "@/lib/kernel/outcome";
 
 /** What is wrong with a wording, in the words its form would use. */

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { SignatureBadge } from "@/components/tasks/signature-badge";
 import { Badge } from "@/components/ui/badge";
@@ -6,6 +6,7 @@ import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { partOf, wordingOf } from "@/lib/tasks/task";
 import type { SigningView } from "@/lib/tasks/task-view";
 import { compareWordings, isSameWording } from "@/lib/tasks/wording-comparison";

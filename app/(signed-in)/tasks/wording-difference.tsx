@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isCalendarDate } from "@/lib/kernel/calendar-date";
 import type { UnitNames } from "@/lib/tasks/task-view";
 import type { FieldDifference, RowDifference, WordingComparison } from "@/lib/tasks/wording-comparison";

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { CADENCES, type Wording } from "@/lib/tasks/task";
 import type { DraftFormView } from "@/lib/tasks/task-view";
 import { taskFieldLabels } from "./field-labels";

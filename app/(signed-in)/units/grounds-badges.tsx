@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { MembershipGrounds } from "@/lib/units/unit-view";
 
 /** Coordinators only: what speaks for a membership, and whether that is yet to be confirmed. */

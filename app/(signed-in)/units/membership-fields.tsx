@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { CheckboxField, SelectField, TextArea, TextField } from "@/components/form/fields";
+import { getTranslations } from "@/lib/i18n/translations";
 import { MEMBERSHIP_EVIDENCES, MEMBERSHIP_ROLES, type MembershipTerms } from "@/lib/units/membership";
 import { membershipFieldLabels } from "./field-labels";
 

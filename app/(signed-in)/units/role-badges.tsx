@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { MembershipRole, MembershipState } from "@/lib/units/membership";
 
 type Props = { role: MembershipRole | null; hostsOffice: boolean; state: MembershipState };

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { everySeconds } from "@/components/wall/rotation";
 import { WallScreen } from "@/components/wall/wall-screen";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
 import { actContext } from "@/lib/web/context";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

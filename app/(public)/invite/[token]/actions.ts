@@ -1,7 +1,7 @@
 "use server";
 
-import { getTranslations } from "next-intl/server";
 import { acceptInvitation } from "@/lib/accounts/commands/accept-invitation";
+import { getTranslations } from "@/lib/i18n/translations";
 import { submitAsGuest } from "@/lib/web/act";
 import type { FormState } from "@/lib/web/form-state";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Button } from "@/components/ui/button";
@@ -8,6 +8,7 @@ import { MessagePage } from "@/components/ui/message-page";
 import { lookAtInvitation } from "@/lib/accounts/commands/look-at-invitation";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { askAsGuest } from "@/lib/web/read";
 import { acceptInvitationAction } from "./actions";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { LinkLabels } from "@/components/accounts/link-form";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** Names of a person's fields, for his forms and a conflict. */
 export async function personFieldLabels(): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { ListTable } from "@/components/list/list-table";
@@ -15,6 +15,7 @@ import { listPeopleQuery } from "@/lib/accounts/queries/list-people";
 import { readUnitChoices } from "@/lib/accounts/queries/read-unit-choices";
 import { ROLES } from "@/lib/auth/role";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { peopleChips } from "./people-chips";

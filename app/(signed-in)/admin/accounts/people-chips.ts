@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { Chip } from "@/components/list/filter-bar";
 import type { PeopleFilter } from "@/lib/accounts/person.schema";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 type Names = { code: string; nameZh: string; nameEn: string };
 

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { StateBadge } from "@/components/accounts/state-badge";
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
@@ -6,6 +6,7 @@ import type { PersonRow } from "@/lib/accounts/person.view";
 import { instant, text } from "@/lib/exports/sheet";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 export async function peopleColumns(): Promise<ListColumn<PersonRow>[]> {
   const [t, shell, part, locale] = await Promise.all([

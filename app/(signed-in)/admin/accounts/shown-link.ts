@@ -1,11 +1,12 @@
 import { createTranslator } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ShownLink } from "@/components/accounts/link-form";
 import type { InvitationAnswer } from "@/lib/accounts/invitation";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale, type Locale } from "@/lib/i18n/locale";
 import { MESSAGES } from "@/lib/i18n/messages";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { FormState } from "@/lib/web/form-state";
 
 /** The command's answer as the administrator reads it: a link, and a letter to send it with. */

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { FieldChange } from "@/lib/audit/trail";
+import { getTranslations } from "@/lib/i18n/translations";
 import { trailWords } from "../words";
 
 /** Field by field what was and what became; what differs is marked by more than its colour. */

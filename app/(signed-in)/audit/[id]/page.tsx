@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { readAuditEvent } from "@/lib/audit/queries/read-audit-event";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listHref } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { OutcomeBadge } from "../outcome-badge";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { readExportBatch } from "@/lib/audit/queries/read-export-batch";
 import type { ExportRow } from "@/lib/audit/trail";
 import type { TrailFilter } from "@/lib/audit/trail.schema";
 import { instant, type Sheet, type SheetColumn, sheetOf, text } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { AskOn } from "@/lib/web/download";
 import { trailChips } from "../trail-chips";

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DateInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { MOST_WORKING_DAYS } from "@/lib/calendar/calendar.schema";
 import { countWorkingDays } from "@/lib/calendar/queries/count-working-days";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 

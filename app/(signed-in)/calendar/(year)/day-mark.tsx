@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import type { DayState } from "@/lib/calendar/working-day";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** Each kind of day has a colour, a shape and a word: any one of them is enough to tell it. */
 export const DAY_LOOK: Record<DayState, string> = {

@@ -1,7 +1,8 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { CalendarDayView, CalendarMonthView } from "@/lib/calendar/calendar-view";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DAY_LOOK } from "./day-mark";
 
 const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;

@@ -1,5 +1,5 @@
 import { ExternalLink } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Sources } from "@/components/record/sources";
 import { DataTable } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
@@ -7,6 +7,7 @@ import { Section } from "@/components/ui/section";
 import { type CalendarYearView, spansOf } from "@/lib/calendar/calendar-year";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** The notice a year's calendar was read in, and the days it names. */
 export async function NoticeSection({ notice }: { notice: CalendarYearView }) {

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** The published years, and the one after them, which says whether its notice is out. */
 export async function YearLinks({

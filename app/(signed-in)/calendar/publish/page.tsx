@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepCalendar } from "@/lib/calendar/calendar.policy";
 import { readCalendar } from "@/lib/calendar/queries/read-calendar";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { noticeFormLabels } from "../field-labels";

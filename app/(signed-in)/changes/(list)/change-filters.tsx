@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { SinceInput } from "@/components/changes/since-input";
 import { DateInput, SelectInput } from "@/components/list/filter-bar";
@@ -11,6 +11,7 @@ import type { readChanges } from "@/lib/changes/queries/read-changes";
 import { sinceText, usualSince } from "@/lib/changes/span";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { lastDayOf } from "@/lib/reports/period";
 import { listHref, type Params } from "@/lib/web/list-params";
 

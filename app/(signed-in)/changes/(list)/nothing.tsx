@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import type { ChangesView } from "@/lib/changes/change-view";
 import { isReversed } from "@/lib/changes/span";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { addDays } from "@/lib/kernel/calendar-date";
 import { listHref, type Params } from "@/lib/web/list-params";
 

@@ -1,8 +1,15 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
-import { CHANGE_SECTIONS, type ChangeCounts, type ChangeKind, kindsOf } from "@/lib/changes/change";
+import {
+  CHANGE_SECTIONS,
+  type ChangeCounts,
+  type ChangeKind,
+  kindsOf,
+  SECTION_OF,
+} from "@/lib/changes/change";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 type Props = { path: string; params: Params; counts: ChangeCounts; kind: ChangeKind | null };
@@ -23,7 +30,11 @@ export async function Overview({ path, params, counts, kind }: Props) {
           .map(({ section, kinds }) => (
             <div key={section} className="sm:contents">
               <dt className="py-0.5">
-                <a href={`#${section}`}>{t(`section.${section}`)}</a>
+                {kind === null || SECTION_OF[kind] === section ? (
+                  <a href={`#${section}`}>{t(`section.${section}`)}</a>
+                ) : (
+                  t(`section.${section}`)
+                )}
               </dt>
               <dd className="flex flex-wrap gap-1.5 max-sm:mt-1">
                 {kinds.map((one) => (

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { spanWords } from "@/components/changes/span-words";
 import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { totalOf } from "@/lib/changes/change";
 import { asksSinceMeetings } from "@/lib/changes/changes.policy";
 import { readChanges } from "@/lib/changes/queries/read-changes";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
 import { ChangeFilters } from "./change-filters";

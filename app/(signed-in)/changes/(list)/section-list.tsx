@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ComponentType } from "react";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -10,6 +9,7 @@ import {
   kindsOf,
 } from "@/lib/changes/change";
 import type { ChangesView } from "@/lib/changes/change-view";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 import { Difficulties } from "../sections/difficulties";
 import { Instructions } from "../sections/instructions";

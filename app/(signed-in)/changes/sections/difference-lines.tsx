@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OldNew } from "@/components/changes/old-new";
 import { Runs } from "@/components/record/runs";
@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import type { WordingLine } from "@/lib/changes/change-view";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isCalendarDate } from "@/lib/kernel/calendar-date";
 import type { FieldDifference, RowDifference } from "@/lib/tasks/wording-comparison";
 import { type TaskLabels, taskFieldLabels } from "../../tasks/field-labels";

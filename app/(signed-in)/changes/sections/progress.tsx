@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -10,6 +10,7 @@ import { unitShort } from "@/components/tasks/unit-names";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { ProgressLine } from "@/lib/changes/change-view";
 import { formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 实际进度变化: who moved most, and who fell back. */

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
@@ -10,6 +10,7 @@ import { Link } from "@/components/ui/link";
 import type { DefinitionLine, InterimLine, LinesOf, TargetLine } from "@/lib/changes/change-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale, type Locale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { amountText } from "@/lib/indicators/amount";
 import type { SectionProps } from "./section-props";
 

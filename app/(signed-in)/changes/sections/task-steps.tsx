@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -6,6 +5,7 @@ import { TaskCell } from "@/components/changes/task-cell";
 import { WhoWhen } from "@/components/changes/who-when";
 import { StageBadge } from "@/components/tasks/badges";
 import { DataTable } from "@/components/ui/data-table";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 任务增减与办结 */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import {
   movedDeadlineColumns,
   openDifficultyColumns,
@@ -13,6 +12,7 @@ import { listMovedDeadlines } from "@/lib/dashboards/queries/list-moved-deadline
 import { listOpenDifficulties } from "@/lib/dashboards/queries/list-open-difficulties";
 import { listRatingDifferences } from "@/lib/dashboards/queries/list-rating-differences";
 import { readStanding } from "@/lib/dashboards/queries/read-standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 

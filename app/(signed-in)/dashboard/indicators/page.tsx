@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { DashboardHead } from "@/components/dashboard/head";
 import { StandingCard } from "@/components/indicators/standing-card";
 import { StandingTable } from "@/components/indicators/standing-table";
 import { Section } from "@/components/ui/section";
 import { readStanding as readPlanStanding } from "@/lib/dashboards/queries/read-standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readStanding } from "@/lib/indicators/queries/read-standing";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";

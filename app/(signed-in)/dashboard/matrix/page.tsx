@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { dashboardHref } from "@/components/dashboard/address";
 import { DashboardFilters } from "@/components/dashboard/filters";
 import { DashboardHead } from "@/components/dashboard/head";
@@ -12,6 +11,7 @@ import { Link } from "@/components/ui/link";
 import { dashboardInput } from "@/lib/dashboards/dashboard.schema";
 import { readStanding } from "@/lib/dashboards/queries/read-standing";
 import { inMatrixOrder, MATRIX_SORTS, matrixSort } from "@/lib/dashboards/standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { viewedParams } from "@/lib/web/views";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { countedColumns } from "@/components/dashboard/counted-columns";
 import { DashboardFilters } from "@/components/dashboard/filters";
 import { gapText } from "@/components/dashboard/gap";
@@ -11,6 +10,7 @@ import { Pagination } from "@/components/list/pagination";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listCountedTasks } from "@/lib/dashboards/queries/list-counted-tasks";
 import { readStanding } from "@/lib/dashboards/queries/read-standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { comparisonColumns } from "@/components/dashboard/comparison-columns";
 import { ComparisonTable } from "@/components/dashboard/comparison-table";
 import { DashboardFilters } from "@/components/dashboard/filters";
@@ -9,6 +9,7 @@ import { ViewBar } from "@/components/saved-views/view-bar";
 import { compareUnits } from "@/lib/dashboards/queries/compare-units";
 import { readStanding } from "@/lib/dashboards/queries/read-standing";
 import { formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { viewedParams } from "@/lib/web/views";

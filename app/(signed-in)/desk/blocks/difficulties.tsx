@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
 import { Link } from "@/components/ui/link";
 import type { DifficultyLine } from "@/lib/difficulties/difficulty-view";
+import { getTranslations } from "@/lib/i18n/translations";
 
 type Props = { rows: readonly DifficultyLine[]; count: number };
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { SubjectCode } from "@/components/instructions/subject-name";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { WaitingInstruction } from "@/lib/instructions/waiting-for-office";
 import { excerptOf } from "@/lib/kernel/excerpt";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
 import type { CompletedTask } from "@/lib/completions/completion";
+import { getTranslations } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 
 type Row = CompletedTask & { age: number | null };

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
+import { getTranslations } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import type { OpenWordingQuery } from "@/lib/tasks/task-view";
 import type { BlockProps } from "./block-props";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Coverage } from "@/lib/worklists/evidence-coverage";
 
 type Props = { label: string; href?: string; coverage: Coverage };

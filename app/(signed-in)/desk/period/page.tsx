@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReview } from "@/lib/reports/decision.policy";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";

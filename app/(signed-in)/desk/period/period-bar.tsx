@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 import type { PeriodState } from "@/lib/worklists/period-state";
 

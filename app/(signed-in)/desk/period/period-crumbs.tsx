@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReview } from "@/lib/reports/decision.policy";
 import { requireActor } from "@/lib/web/read";
 

@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { TallyRate } from "@/components/review/tally-rate";
 import { WindowBadge } from "@/components/review/window-badge";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { PeriodState } from "@/lib/worklists/period-state";
 
 /** Which period this is, as of when, and how far its reporting is. */

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { SentBackTable } from "@/components/review/sent-back-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { readReopened } from "@/lib/worklists/queries/read-reopened";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import type { Waiting, WhomColumn } from "@/lib/worklists/waiting";
 import { waitingListHref } from "./figure-links";
@@ -12,12 +12,15 @@ export async function WhomCell({ params, column, waiting: { count, late, oldest 
   if (count === 0) return <td className="px-2 py-2 text-end text-ink-faint">0</td>;
   return (
     <td className="px-2 py-2 text-end tabular-nums">
-      <Link href={waitingListHref(params, column)} className="font-semibold">
+      <Link href={waitingListHref(params, column)} className="inline-block min-h-6 min-w-6 font-semibold">
         {count}
       </Link>
       <span className="flex flex-wrap justify-end gap-x-1.5 text-xs text-ink-faint">
         {late > 0 ? (
-          <Link href={waitingListHref(params, column, { late: "1" })} className="whitespace-nowrap text-late">
+          <Link
+            href={waitingListHref(params, column, { late: "1" })}
+            className="inline-block min-h-6 whitespace-nowrap text-late"
+          >
             {t("late-of", { count: late })}
           </Link>
         ) : null}

@@ -1,9 +1,10 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SortHeader } from "@/components/list/sort-header";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import type { PeriodState } from "@/lib/worklists/period-state";
 import { WHOM_COLUMNS, type WhomRow, type WhomSort } from "@/lib/worklists/waiting";

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { type Chip, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { DIFFICULTY_STATES } from "@/lib/difficulties/difficulty";
 import type { DifficultyListView, UnitName } from "@/lib/difficulties/difficulty-view";
 import type { listDifficulties } from "@/lib/difficulties/queries/list-difficulties";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DifficultyTable } from "@/components/difficulties/difficulty-table";
 import { Pagination } from "@/components/list/pagination";
 import { ViewBar } from "@/components/saved-views/view-bar";
@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayReadDifficulties } from "@/lib/difficulties/difficulty.policy";
 import { listDifficulties } from "@/lib/difficulties/queries/list-difficulties";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { viewedParams } from "@/lib/web/views";

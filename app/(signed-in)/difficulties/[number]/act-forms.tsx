@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
 import { canTake } from "@/lib/difficulties/difficulty";
 import { mayAnswer, mayConfirm, mayRoute, mayWithdraw } from "@/lib/difficulties/difficulty.policy";
 import type { DifficultyView } from "@/lib/difficulties/difficulty-view";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Actor } from "@/lib/kernel/actor";
 import {
   answerDifficultyAction,

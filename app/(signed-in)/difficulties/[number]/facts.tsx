@@ -1,5 +1,5 @@
 import { FileText } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NextMeeting } from "@/components/difficulties/badges";
 import { sizeText } from "@/components/evidence/upload";
@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import type { DifficultyFile, DifficultyView } from "@/lib/difficulties/difficulty-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { RuleCited } from "../rule-cited";
 
 /** What it is about. A unit that was only asked for help reads the task's code and title, and no link. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { CommentThread } from "@/components/comments/comment-thread";
 import { DifficultyBadge, LateBadge } from "@/components/difficulties/badges";
 import { InstructionsSection } from "@/components/instructions/instructions-section";
@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { readDifficulty } from "@/lib/difficulties/queries/read-difficulty";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { ActForms } from "./act-forms";
 import { DifficultyFacts } from "./facts";

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
@@ -6,6 +6,7 @@ import type { Difficulty } from "@/lib/difficulties/difficulty";
 import { readRouting } from "@/lib/difficulties/queries/read-routing";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 import { routeDifficultyAction } from "../actions";
 import { difficultyFieldLabels } from "../field-labels";

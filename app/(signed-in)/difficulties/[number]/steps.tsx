@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { StepView } from "@/lib/difficulties/difficulty-view";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** Everything that was done, in its order; routes that were changed later stay. */
 export async function Steps({ steps }: { steps: readonly StepView[] }) {

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
 import { formatDocumentDate } from "@/lib/documents/document-date";
 import type { DocumentRow } from "@/lib/documents/document-view";
 import { date, text } from "@/lib/exports/sheet";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DocumentDate } from "../document-date";
 
 export async function documentColumns(): Promise<ListColumn<DocumentRow>[]> {

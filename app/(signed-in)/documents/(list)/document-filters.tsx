@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { ExportMenu } from "@/components/list/export-menu";
 import { type Chip, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import type { DocumentChoices, DocumentListView } from "@/lib/documents/document-view";
 import type { listDocuments } from "@/lib/documents/queries/list-documents";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 
 type Input = z.output<typeof listDocuments.input>;

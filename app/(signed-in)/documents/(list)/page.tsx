@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepDocuments } from "@/lib/documents/document.policy";
 import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { readDocumentChoices } from "@/lib/documents/queries/read-document-choices";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
 import { documentColumns } from "./document-columns";

@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { DocumentView } from "@/lib/documents/document";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** The measures a document carries out, and the target dates it moved. */
 export async function DocumentLinks({ document }: { document: DocumentView }) {

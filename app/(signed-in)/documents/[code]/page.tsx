@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { History } from "@/components/record/history";
 import { Sources } from "@/components/record/sources";
@@ -12,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { mayKeepDocuments } from "@/lib/documents/document.policy";
 import { readDocument } from "@/lib/documents/queries/read-document";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { DocumentDate } from "../document-date";
 import { documentFieldLabels } from "../field-labels";

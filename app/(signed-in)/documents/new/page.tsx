@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepDocuments } from "@/lib/documents/document.policy";
+import { getTranslations } from "@/lib/i18n/translations";
 import { requireActorWho } from "@/lib/web/read";
 import { DocumentFields } from "../document-fields";
 import { documentFormLabels } from "../field-labels";

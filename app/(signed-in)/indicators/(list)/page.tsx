@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { IndicatorRows } from "@/components/indicators/indicator-rows";
 import { indicatorWords } from "@/components/indicators/wording";
 import { ExportMenu } from "@/components/list/export-menu";
@@ -9,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { INDICATOR_KINDS } from "@/lib/indicators/indicator";
 import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
 import { groupedByMeasure } from "@/lib/indicators/indicator-list";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AsKnownOn } from "@/components/indicators/as-known-on";
 import { Definitions } from "@/components/indicators/definitions";
 import { IndicatorChart } from "@/components/indicators/indicator-chart";
@@ -20,6 +19,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
 import { lacksInterimTargets } from "@/lib/indicators/interim-target";
 import { readIndicator } from "@/lib/indicators/queries/read-indicator";

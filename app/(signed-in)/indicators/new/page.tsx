@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { indicatorFieldLabels } from "@/components/indicators/field-labels";
@@ -7,6 +6,7 @@ import { IndicatorFields } from "@/components/indicators/indicator-fields";
 import { indicatorWords } from "@/components/indicators/wording";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
 import { listIndicatorChoices } from "@/lib/indicators/queries/list-choices";
 import { ask, requireActorWho } from "@/lib/web/read";

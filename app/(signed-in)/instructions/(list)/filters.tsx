@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { INSTRUCTION_STATES, SUBJECT_KINDS } from "@/lib/instructions/instruction";
 import type { InstructionListView } from "@/lib/instructions/instruction-view";
 import type { listInstructions } from "@/lib/instructions/queries/list-instructions";

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { InstructionTable } from "@/components/instructions/instruction-table";
 import { Pagination } from "@/components/list/pagination";
 import { SortHeader } from "@/components/list/sort-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReadInstructions } from "@/lib/instructions/instruction.policy";
 import { listInstructions } from "@/lib/instructions/queries/list-instructions";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

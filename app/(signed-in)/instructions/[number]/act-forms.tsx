@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { canTake } from "@/lib/instructions/instruction";
 import { mayAnswer, mayAssign, mayReopen, mayWithdraw } from "@/lib/instructions/instruction.policy";
 import type { InstructionView } from "@/lib/instructions/instruction-view";

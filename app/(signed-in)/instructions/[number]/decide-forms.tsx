@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/fields";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { canTake } from "@/lib/instructions/instruction";
 import { mayAssign, mayDecide } from "@/lib/instructions/instruction.policy";
 import type { InstructionView } from "@/lib/instructions/instruction-view";

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TimingBadge } from "@/components/instructions/badges";
 import { SubjectName } from "@/components/instructions/subject-name";
 import { Facts } from "@/components/ui/facts";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { InstructionLine, InstructionView } from "@/lib/instructions/instruction-view";
 
 /** The words of the leader, what they are about, and who answers by when. */

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { InstructionBadge, TimingBadge } from "@/components/instructions/badges";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readInstruction } from "@/lib/instructions/queries/read-instruction";
 import { ask, requireActor } from "@/lib/web/read";
 import { ActForms } from "./act-forms";

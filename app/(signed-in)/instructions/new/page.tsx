@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/fields";
 import { placeOf, SubjectName, subjectCode } from "@/components/instructions/subject-name";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { SUBJECT_KINDS } from "@/lib/instructions/instruction";
 import { mayWrite } from "@/lib/instructions/instruction.policy";
 import { readWriting } from "@/lib/instructions/queries/read-writing";

@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
 import { instant, number, text } from "@/lib/exports/sheet";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { LEDGER_OUTCOMES } from "@/lib/ledgers/ledger";
 import type { listLedgers } from "@/lib/ledgers/queries/list-ledgers";
 import { LedgerStateBadge } from "../state-badge";

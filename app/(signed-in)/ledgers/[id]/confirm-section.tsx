@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { confirmLedgerAction, discardLedgerAction } from "./actions";
 import type { LedgerView } from "./ledger-view";
 

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { LedgerView } from "./ledger-view";
 
 const SHOWN = 20;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ParsedRow, RowProblem } from "@/lib/ledgers/ledger";
 import { taskFieldLabels } from "../../tasks/field-labels";
 

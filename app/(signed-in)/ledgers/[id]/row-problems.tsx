@@ -1,5 +1,5 @@
 import { Ban, Info } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { RowProblem } from "@/lib/ledgers/ledger";
 import { changeWords, inOrder, problemWords, type RowChanges } from "./problem-words";
 

@@ -1,11 +1,11 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { LEDGER_OUTCOMES } from "@/lib/ledgers/ledger";
 import { readLedger } from "@/lib/ledgers/queries/read-ledger";
 import { listHref, type Params } from "@/lib/web/list-params";

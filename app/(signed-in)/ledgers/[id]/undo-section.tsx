@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import { undoLedgerAction } from "./actions";
 import type { LedgerView } from "./ledger-view";
 

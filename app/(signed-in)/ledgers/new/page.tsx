@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepLedgers } from "@/lib/ledgers/ledger.policy";
 import { LEDGER_LIMITS, MEGABYTE } from "@/lib/ledgers/limits";
 import { requireActorWho } from "@/lib/web/read";

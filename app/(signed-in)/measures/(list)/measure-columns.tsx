@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { Link } from "@/components/ui/link";
 import { number, text } from "@/lib/exports/sheet";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { listMeasures } from "@/lib/plan/queries/list-measures";
 import { progressColumns } from "./progress-column";
 

@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { ExportMenu } from "@/components/list/export-menu";
 import { type Chip, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { listMeasures } from "@/lib/plan/queries/list-measures";
 import type { Params } from "@/lib/web/list-params";
 

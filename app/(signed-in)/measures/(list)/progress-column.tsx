@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { ProgressBar } from "@/components/progress/progress-bar";
 import { percent } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
 import { readPlanProgress } from "@/lib/progress/queries/read-plan-progress";
 import { ask, requireActor } from "@/lib/web/read";

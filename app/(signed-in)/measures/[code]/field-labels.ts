@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 
 /** Names of a measure's fields, for its form, its history and a conflict. */
 export async function measureFieldLabels(): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { History } from "@/components/record/history";
 import { Sources } from "@/components/record/sources";
@@ -10,6 +10,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepPlan } from "@/lib/plan/plan.policy";
 import { readMeasure } from "@/lib/plan/queries/read-measure";
 import { ask, requireActor } from "@/lib/web/read";

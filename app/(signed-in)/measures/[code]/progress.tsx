@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ProgressHeadline } from "@/components/progress/progress-headline";
 import { LightBadge, RatingBadge } from "@/components/tasks/badges";
 import { DataTable } from "@/components/ui/data-table";
@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReadPlanProgress } from "@/lib/progress/progress.policy";
 import { readMeasureProgress } from "@/lib/progress/queries/read-measure-progress";
 import { ask, requireActor } from "@/lib/web/read";

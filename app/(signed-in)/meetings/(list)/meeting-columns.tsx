@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
 import { date, number, text } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { listMeetings } from "@/lib/meetings/queries/list-meetings";
 
 export type MeetingListView = NonNullable<Awaited<ReturnType<typeof listMeetings.read>>>;

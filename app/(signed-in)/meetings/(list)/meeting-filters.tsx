@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { ExportMenu } from "@/components/list/export-menu";
 import { type Chip, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
+import { getTranslations } from "@/lib/i18n/translations";
 import { MEETING_KINDS } from "@/lib/meetings/meeting";
 import type { listMeetings } from "@/lib/meetings/queries/list-meetings";
 import type { Params } from "@/lib/web/list-params";

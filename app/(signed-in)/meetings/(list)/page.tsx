@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepMeetings } from "@/lib/meetings/meeting.policy";
 import { listMeetings } from "@/lib/meetings/queries/list-meetings";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { DifficultyTable } from "@/components/difficulties/difficulty-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { mayReadDifficulties } from "@/lib/difficulties/difficulty.policy";
 import { listForMeeting } from "@/lib/difficulties/queries/list-for-meeting";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Actor } from "@/lib/kernel/actor";
 import { ask } from "@/lib/web/read";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EvidenceBadge } from "@/components/record/evidence-badge";
 import { History } from "@/components/record/history";
 import { Sources } from "@/components/record/sources";
@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepMeetings } from "@/lib/meetings/meeting.policy";
 import { readMeeting } from "@/lib/meetings/queries/read-meeting";
 import { ask, requireActor } from "@/lib/web/read";

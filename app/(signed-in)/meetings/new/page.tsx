@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepMeetings } from "@/lib/meetings/meeting.policy";
 import { readConvening } from "@/lib/meetings/queries/read-convening";
 import { ask, requireActorWho } from "@/lib/web/read";

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { TallyRate } from "@/components/review/tally-rate";
 import { WindowBadge } from "@/components/review/window-badge";
@@ -6,6 +6,7 @@ import { RuleLink } from "@/components/tasks/rule-link";
 import { Link } from "@/components/ui/link";
 import { date, number, percent, text } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { PeriodRow } from "@/lib/reports/matrix.view";
 import { articleName } from "@/lib/working-rules/article";
 

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/fields";
 import { ExceptionTable } from "@/components/review/exception-table";
 import { UnitCheckboxes } from "@/components/review/unit-checkboxes";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { MatrixView } from "@/lib/reports/matrix.view";
 import { grantExceptionAction, revokeExceptionAction } from "./actions";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { CellLook } from "@/components/review/matrix-cell";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CellState } from "@/lib/reports/matrix";
 
 type Mark = { state: CellState; late: boolean; handedIn: boolean };

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { MatrixCellLink } from "@/components/review/matrix-cell";
 import { TallyRate } from "@/components/review/tally-rate";
@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import { instant, number, percent, text } from "@/lib/exports/sheet";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Tally } from "@/lib/reports/matrix";
 import type { MatrixCell, MatrixRow, MatrixView } from "@/lib/reports/matrix.view";
 

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { getTranslations } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { MatrixView } from "@/lib/reports/matrix.view";
 import { type MatrixLine, matrixColumns, totalsOf } from "./matrix-columns";
 

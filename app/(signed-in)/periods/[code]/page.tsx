@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { WindowBadge } from "@/components/review/window-badge";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -10,6 +10,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReview } from "@/lib/reports/decision.policy";
 import { readPeriodMatrix } from "@/lib/reports/queries/read-period-matrix";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { ListTable } from "@/components/list/list-table";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listSourcesQuery } from "@/lib/sources/queries/list-sources";
 import { mayKeepSources } from "@/lib/sources/source.policy";
 import { LOADED_GRADES } from "@/lib/sources/source-registration";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Chip } from "@/components/list/filter-bar";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { listSourcesQuery } from "@/lib/sources/queries/list-sources";
 
 /** The filters in force, in words. */

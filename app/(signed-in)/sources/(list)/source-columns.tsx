@@ -1,9 +1,10 @@
 import { ExternalLink } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { date, text } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { type ListedSource, SOURCE_USES } from "@/lib/sources/source-registration";
 
 export async function sourceColumns(): Promise<ListColumn<ListedSource>[]> {

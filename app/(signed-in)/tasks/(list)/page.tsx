@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { ViewBar } from "@/components/saved-views/view-bar";
@@ -9,6 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listTaskReadings } from "@/lib/progress/queries/list-task-readings";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";
 import { mayKeepTasks } from "@/lib/tasks/task.policy";

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { LightBadge, StageBadge } from "@/components/tasks/badges";
 import { unitShort, unitsShort } from "@/components/tasks/unit-names";
@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import { date, number, text } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { TaskReading } from "@/lib/progress/reading";
 import type { TaskLine } from "@/lib/tasks/task-view";
 

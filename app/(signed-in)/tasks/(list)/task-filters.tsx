@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { ExportMenu } from "@/components/list/export-menu";
 import { type Chip, DateInput, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { listTasks } from "@/lib/tasks/queries/list-tasks";
 import { TASK_STAGES } from "@/lib/tasks/task";
 import type { TaskListView } from "@/lib/tasks/task-view";

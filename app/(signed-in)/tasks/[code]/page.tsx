@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { InstructionsSection } from "@/components/instructions/instructions-section";
 import { WriteInstruction } from "@/components/instructions/write-instruction";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readTask } from "@/lib/tasks/queries/read-task";
 import { mayAnswerWording } from "@/lib/tasks/task.policy";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Actor } from "@/lib/kernel/actor";
 import { mayKeepTasks, mayQueryWording, maySignTask } from "@/lib/tasks/task.policy";
 import type { TaskView } from "@/lib/tasks/task-view";

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { SignatureBadge } from "@/components/tasks/signature-badge";
 import { Badge } from "@/components/ui/badge";
@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Task } from "@/lib/tasks/task";
 import type { TaskView } from "@/lib/tasks/task-view";
 

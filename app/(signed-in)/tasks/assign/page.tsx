@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listDrafts } from "@/lib/tasks/queries/list-drafts";
 import { readAssignmentPreview } from "@/lib/tasks/queries/read-assignment-preview";
 import { mayKeepTasks } from "@/lib/tasks/task.policy";

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { SignatureBadge } from "@/components/tasks/signature-badge";
@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import { date, instant, number, text } from "@/lib/exports/sheet";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { UnsignedLine } from "@/lib/tasks/task-view";
 import { articleName } from "@/lib/working-rules/article";
 

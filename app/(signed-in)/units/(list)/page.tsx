@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListTable } from "@/components/list/list-table";
@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listUnits } from "@/lib/units/queries/list-units";
 import { mayKeepUnits } from "@/lib/units/unit.policy";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

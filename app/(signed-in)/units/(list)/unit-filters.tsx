@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { type Chip, DateInput, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { MEMBERSHIP_EVIDENCES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES } from "@/lib/units/membership";
 import type { listUnitsInput } from "@/lib/units/unit.schema";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { InstructionsSection } from "@/components/instructions/instructions-section";
 import { WriteInstruction } from "@/components/instructions/write-instruction";
 import { HistoryEntries } from "@/components/record/history";
@@ -11,6 +11,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readUnit } from "@/lib/units/queries/read-unit";
 import { readUnitHistory } from "@/lib/units/queries/read-unit-history";
 import { mayKeepUnits } from "@/lib/units/unit.policy";

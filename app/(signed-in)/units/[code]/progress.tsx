@@ -8,7 +8,7 @@ export async function UnitProgress({ code }: { code: string }) {
   const actor = await requireActor();
   if (!mayReadUnitStanding(actor, { code })) return null;
   return (
-    <div className="gap-x-5 lg:columns-2 [&>*]:break-inside-avoid">
+    <div className="mb-5 gap-x-5 lg:columns-2 [&>*]:break-inside-avoid">
       <UnitStanding standing={await ask(readUnitStanding, { code })} own={mayReadUnitHome(actor)} />
     </div>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepUnits } from "@/lib/units/unit.policy";
 import { requireActorWho } from "@/lib/web/read";
 import { unitFieldLabels } from "../field-labels";

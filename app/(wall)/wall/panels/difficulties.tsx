@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { unitShort } from "@/components/tasks/unit-names";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
 import type { OpenDifficulty } from "@/lib/dashboards/attention";
 import { listOpenDifficulties } from "@/lib/dashboards/queries/list-open-difficulties";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 
 const MOST_ROWS = 8;

@@ -1,11 +1,12 @@
 import clsx from "clsx";
 import { AlertTriangle } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { LightBadge } from "@/components/tasks/badges";
 import { Gap } from "@/components/wall/gap";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
 import { WallCurve } from "@/components/wall/wall-curve";
 import { formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { gapBetween } from "@/lib/progress/average";
 import type { Curve } from "@/lib/progress/curve";
 import { readProgressCurve } from "@/lib/progress/queries/read-progress-curve";

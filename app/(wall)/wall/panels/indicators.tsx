@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { indicatorWords } from "@/components/indicators/wording";
 import { Badge } from "@/components/ui/badge";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
+import { getTranslations } from "@/lib/i18n/translations";
 import { latestOf } from "@/lib/indicators/drawing";
 import { listIndicatorsQuery } from "@/lib/indicators/queries/list-indicators";
 import { ask } from "@/lib/web/read";

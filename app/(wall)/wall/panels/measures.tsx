@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Gap } from "@/components/wall/gap";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
 import { WallBar } from "@/components/wall/wall-bar";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listMeasures } from "@/lib/plan/queries/list-measures";
 import { gapBetween } from "@/lib/progress/average";
 import { ask } from "@/lib/web/read";

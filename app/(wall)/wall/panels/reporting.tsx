@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { unitShort } from "@/components/tasks/unit-names";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { nextPeriod, periodOfDate } from "@/lib/reports/period";
 import { readPeriodMatrix } from "@/lib/reports/queries/read-period-matrix";
 import { actContext } from "@/lib/web/context";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { countedColumns } from "@/components/dashboard/counted-columns";
 import { listCountedTasks } from "@/lib/dashboards/queries/list-counted-tasks";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { ask } from "@/lib/web/read";
 import { headed } from "../dashboard-head";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { difficultyChips } from "@/app/(signed-in)/difficulties/(list)/filters";
 import { difficultyColumns } from "@/components/difficulties/difficulty-columns";
 import { listDifficulties } from "@/lib/difficulties/queries/list-difficulties";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet, paged } from "../list";

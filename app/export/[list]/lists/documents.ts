@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { documentColumns } from "@/app/(signed-in)/documents/(list)/document-columns";
 import { documentChips } from "@/app/(signed-in)/documents/(list)/document-filters";
 import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { readDocumentChoices } from "@/lib/documents/queries/read-document-choices";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet, paged } from "../list";

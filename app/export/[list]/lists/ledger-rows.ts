@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ledgerRowColumns } from "@/app/(signed-in)/ledgers/[id]/row-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { readLedger } from "@/lib/ledgers/queries/read-ledger";
 import { ask } from "@/lib/web/read";

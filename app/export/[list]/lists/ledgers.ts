@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ledgerColumns } from "@/app/(signed-in)/ledgers/(list)/ledger-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { listLedgers } from "@/lib/ledgers/queries/list-ledgers";
 import { ask } from "@/lib/web/read";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { lockoutColumns } from "@/app/(signed-in)/security/lockout-columns";
 import { listLockouts } from "@/lib/accounts/queries/list-lockouts";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet } from "../list";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { measureColumns } from "@/app/(signed-in)/measures/(list)/measure-columns";
 import { measureChips } from "@/app/(signed-in)/measures/(list)/measure-filters";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listMeasures } from "@/lib/plan/queries/list-measures";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet } from "../list";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { meetingColumns } from "@/app/(signed-in)/meetings/(list)/meeting-columns";
 import { meetingChips } from "@/app/(signed-in)/meetings/(list)/meeting-filters";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { listMeetings } from "@/lib/meetings/queries/list-meetings";
 import { ask } from "@/lib/web/read";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { noticeColumns } from "@/components/notices/notice-columns";
 import { sheetOf } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { listNotices } from "@/lib/notices/queries/list-notices";
 import { actContext } from "@/lib/web/context";

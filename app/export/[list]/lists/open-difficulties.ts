@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { openDifficultyColumns } from "@/components/dashboard/attention-columns";
 import { listOpenDifficulties } from "@/lib/dashboards/queries/list-open-difficulties";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { ask } from "@/lib/web/read";
 import { headed } from "../dashboard-head";

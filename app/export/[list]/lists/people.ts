@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { peopleChips } from "@/app/(signed-in)/admin/accounts/people-chips";
 import { peopleColumns } from "@/app/(signed-in)/admin/accounts/people-columns";
 import { listPeopleQuery } from "@/lib/accounts/queries/list-people";
 import { readUnitChoices } from "@/lib/accounts/queries/read-unit-choices";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet, paged } from "../list";

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { matrixColumns, stateOf, totalsOf } from "@/app/(signed-in)/periods/[code]/matrix-columns";
 import { instant, type Sheet, sheetOf, text } from "@/lib/exports/sheet";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { MatrixCell, MatrixRow, MatrixView } from "@/lib/reports/matrix.view";
 import { readPeriodMatrix } from "@/lib/reports/queries/read-period-matrix";
 import { ask } from "@/lib/web/read";

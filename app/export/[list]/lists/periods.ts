@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { periodColumns } from "@/app/(signed-in)/periods/(list)/period-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listPeriods } from "@/lib/reports/queries/list-periods";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet } from "../list";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { curveColumns, curveRows } from "@/components/dashboard/curve-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readProgressCurve } from "@/lib/progress/queries/read-progress-curve";
 import { ask } from "@/lib/web/read";
 import { headed } from "../dashboard-head";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ratingDifferenceColumns } from "@/components/dashboard/attention-columns";
 import { listRatingDifferences } from "@/lib/dashboards/queries/list-rating-differences";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { ask } from "@/lib/web/read";
 import { headed } from "../dashboard-head";

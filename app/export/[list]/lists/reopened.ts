@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { reopenedChips } from "@/app/(signed-in)/periods/reopened/reopened-chips";
 import { exceptionColumns } from "@/components/review/exception-columns";
 import { sentBackColumns } from "@/components/review/sent-back-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listReopened } from "@/lib/reports/queries/list-reopened";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet } from "../list";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { queueChips } from "@/app/(signed-in)/desk/reports/(list)/queue-chips";
 import { queueColumns } from "@/components/review/queue-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { listReviewQueue } from "@/lib/reports/queries/list-review-queue";
 import { ask } from "@/lib/web/read";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { versionColumns } from "@/app/(signed-in)/rules/version-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 import { readRulesInForce } from "@/lib/working-rules/queries/read-rules-in-force";
 import { type ExportedList, listSheet } from "../list";

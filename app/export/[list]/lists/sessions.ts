@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { sessionColumns } from "@/app/(signed-in)/security/session-columns";
 import { listSessions } from "@/lib/accounts/queries/list-sessions";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet, paged } from "../list";

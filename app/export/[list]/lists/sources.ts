@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { sourceChips } from "@/app/(signed-in)/sources/(list)/source-chips";
 import { sourceColumns } from "@/app/(signed-in)/sources/(list)/source-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listSourcesQuery } from "@/lib/sources/queries/list-sources";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet } from "../list";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { matrixColumns } from "@/components/dashboard/matrix-columns";
 import { inMatrixOrder, matrixSort } from "@/lib/dashboards/standing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { headed } from "../dashboard-head";
 import { type ExportedList, listSheet } from "../list";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { reportColumns } from "@/components/reports/report-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listTaskReports } from "@/lib/reports/queries/list-task-reports";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet } from "../list";

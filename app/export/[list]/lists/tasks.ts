@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { taskColumns, withReadings } from "@/app/(signed-in)/tasks/(list)/task-columns";
 import { taskChips } from "@/app/(signed-in)/tasks/(list)/task-filters";
+import { getTranslations } from "@/lib/i18n/translations";
 import { EXPORT_BATCH } from "@/lib/kernel/rows-at-a-time";
 import { listTaskReadings } from "@/lib/progress/queries/list-task-readings";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { comparisonColumns } from "@/components/dashboard/comparison-columns";
 import { compareUnits } from "@/lib/dashboards/queries/compare-units";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 import { headed } from "../dashboard-head";
 import { type ExportedList, listSheet } from "../list";

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { unitColumns } from "@/app/(signed-in)/units/(list)/unit-columns";
 import { unitChips } from "@/app/(signed-in)/units/(list)/unit-filters";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listUnits } from "@/lib/units/queries/list-units";
 import { mayKeepUnits } from "@/lib/units/unit.policy";
 import { ask, requireActor } from "@/lib/web/read";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { unsignedColumns } from "@/app/(signed-in)/tasks/unsigned/unsigned-columns";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listUnsigned } from "@/lib/tasks/queries/list-unsigned";
 import { ask } from "@/lib/web/read";
 import { type ExportedList, listSheet } from "../list";

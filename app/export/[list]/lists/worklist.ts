@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { worklistColumns } from "@/app/(signed-in)/home/worklist-columns";
 import { sheetOf } from "@/lib/exports/sheet";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 import { readUnitHome } from "@/lib/worklists/queries/read-unit-home";
 import type { ExportedList } from "../list";

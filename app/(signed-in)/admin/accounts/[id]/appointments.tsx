@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppointmentTable } from "@/components/accounts/appointment-table";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
@@ -6,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { AppointmentView, PersonView } from "@/lib/accounts/person.view";
+import { getTranslations } from "@/lib/i18n/translations";
 import { endAppointmentAction } from "../actions";
 
 /** A person's appointments; another administrator's are set an end to or withdrawn here. */

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { PersonView } from "@/lib/accounts/person.view";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { linkIdentityAction, unlinkIdentityAction } from "../actions";
 
 type Identity = PersonView["identities"][number];

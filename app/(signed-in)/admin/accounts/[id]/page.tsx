@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { StateBadge } from "@/components/accounts/state-badge";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { readPerson } from "@/lib/accounts/queries/read-person";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { Appointments } from "./appointments";
 import { Identities } from "./identities";

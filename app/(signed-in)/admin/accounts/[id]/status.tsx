@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { LinkForm } from "@/components/accounts/link-form";
 import { ActionForm } from "@/components/form/action-form";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { PersonView } from "@/lib/accounts/person.view";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import {
   disablePersonAction,
   enablePersonAction,

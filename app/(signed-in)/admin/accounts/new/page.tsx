@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AppointmentFields } from "@/components/accounts/appointment-fields";
 import { LinkForm } from "@/components/accounts/link-form";
 import { TextField } from "@/components/form/fields";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepAccounts } from "@/lib/accounts/accounts.policy";
 import { INVITATION_HOURS } from "@/lib/accounts/invitation";
 import { readUnitChoices } from "@/lib/accounts/queries/read-unit-choices";
+import { getTranslations } from "@/lib/i18n/translations";
 import { clock } from "@/lib/web/clock";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { invitePersonAction } from "../actions";

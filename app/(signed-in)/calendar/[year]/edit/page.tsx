@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepCalendar } from "@/lib/calendar/calendar.policy";
 import { readCalendarYear } from "@/lib/calendar/queries/read-calendar-year";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { noticeFormLabels } from "../../field-labels";
 import { NoticeFields } from "../../notice-fields";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { CompletionRequests } from "@/components/closing/completion-requests";
 import { RequestBadge } from "@/components/closing/request-badge";
 import { FileList } from "@/components/evidence/file-list";
@@ -15,6 +15,7 @@ import { mayCloseTasks } from "@/lib/completions/completion.policy";
 import { readCompletionRequest } from "@/lib/completions/queries/read-request";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { decideCompletionAction } from "./actions";
 import { Warnings } from "./warnings";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ExtensionTable } from "@/components/closing/extension-table";
 import { RequestBadge } from "@/components/closing/request-badge";
 import { ActionForm } from "@/components/form/action-form";
@@ -14,6 +14,7 @@ import { mayDecideExtensions } from "@/lib/extensions/extension.policy";
 import { readExtensionRequest } from "@/lib/extensions/queries/read-request";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { decideExtensionAction } from "./actions";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
 import { Pagination } from "@/components/list/pagination";
@@ -8,6 +8,7 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReview } from "@/lib/reports/decision.policy";
 import { listReviewQueue } from "@/lib/reports/queries/list-review-queue";
 import { readParams, type SearchParams } from "@/lib/web/list-params";

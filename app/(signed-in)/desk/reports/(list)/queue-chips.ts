@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import type { Chip } from "@/components/list/filter-bar";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { listReviewQueue } from "@/lib/reports/queries/list-review-queue";
 
 type Names = { code: string; nameZh: string; nameEn: string };

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { formatDecimal } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ClaimView } from "@/lib/reports/report";
 import type { ReviewView } from "@/lib/reports/review";
 

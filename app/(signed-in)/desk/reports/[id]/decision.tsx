@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Actor } from "@/lib/kernel/actor";
 import { RETURN_FIELDS } from "@/lib/reports/decision";
 import { mayDecide, mayReview } from "@/lib/reports/decision.policy";

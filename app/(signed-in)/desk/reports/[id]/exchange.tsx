@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isReturnField } from "@/lib/reports/decision";
 import type { DecisionView, Submission } from "@/lib/reports/report";
 

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Points } from "@/components/review/points";
 import { RatingBadge } from "@/components/tasks/badges";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { formatDecimal } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { difference, type ReviewView } from "@/lib/reports/review";
 
 type Row = {

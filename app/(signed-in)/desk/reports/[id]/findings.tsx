@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Submission } from "@/lib/reports/report";
 
 /** What the checks found before submit, and how the unit explains it. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { CommentThread } from "@/components/comments/comment-thread";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayReview } from "@/lib/reports/decision.policy";
 import { readReview } from "@/lib/reports/queries/read-review";
 import { standingOfSubmission } from "@/lib/reports/report";

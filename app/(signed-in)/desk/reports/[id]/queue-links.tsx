@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ReviewKeys } from "@/components/review/review-keys";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Place } from "@/lib/reports/review";
 
 type Props = { place: Place; query: string; deciding: boolean };

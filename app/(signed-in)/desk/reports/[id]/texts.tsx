@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { TextPair } from "@/components/review/text-pair";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { ReviewView } from "@/lib/reports/review";
 
 /** What was done, what is next, what is in the way: two columns, last approved and this. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { indicatorFieldLabels } from "@/components/indicators/field-labels";
 import { IndicatorFields } from "@/components/indicators/indicator-fields";
 import { indicatorWords } from "@/components/indicators/wording";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { wordingOf } from "@/lib/indicators/indicator";
 import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
 import { listIndicatorChoices } from "@/lib/indicators/queries/list-choices";

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readRefused } from "@/lib/ledgers/queries/read-refused";
 import { refusedAsCsv, refusedAsWorkbook } from "@/lib/ledgers/write-refused";
 import { ask } from "@/lib/web/read";

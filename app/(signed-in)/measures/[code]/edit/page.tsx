@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { evidenceOptions } from "@/components/record/evidence-options";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepPlan } from "@/lib/plan/plan.policy";
 import { readMeasure } from "@/lib/plan/queries/read-measure";
 import { ask, requireActorWho } from "@/lib/web/read";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/fields";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ATTENDANCE_STATES } from "@/lib/meetings/attendance";
 import { mayKeepMeetings } from "@/lib/meetings/meeting.policy";
 import { readAttendance } from "@/lib/meetings/queries/read-attendance";

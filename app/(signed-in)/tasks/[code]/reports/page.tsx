@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { ReportTable } from "@/components/reports/report-table";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { listTaskReports } from "@/lib/reports/queries/list-task-reports";
 import { ask } from "@/lib/web/read";
 

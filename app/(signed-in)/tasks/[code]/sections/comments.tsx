@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { CommentThread } from "@/components/comments/comment-thread";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Task } from "@/lib/tasks/task";
 

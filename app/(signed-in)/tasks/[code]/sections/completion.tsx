@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { CompletionRequests } from "@/components/closing/completion-requests";
 import { TaskFiles } from "@/components/evidence/task-files";
 import { ActionForm } from "@/components/form/action-form";
@@ -14,6 +14,7 @@ import {
 } from "@/lib/completions/completion.policy";
 import { listCompletionsOfTask } from "@/lib/completions/queries/list-of-task";
 import { formatInstant } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Task } from "@/lib/tasks/task";
 import { ask, requireActor } from "@/lib/web/read";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { DifficultyTable } from "@/components/difficulties/difficulty-table";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { mayRaise } from "@/lib/difficulties/difficulty.policy";
 import { listForTask } from "@/lib/difficulties/queries/list-for-task";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Task } from "@/lib/tasks/task";
 import { ask, requireActor } from "@/lib/web/read";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ExtensionTable } from "@/components/closing/extension-table";
 import { ActionForm } from "@/components/form/action-form";
 import { Button } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import {
   mayWithdrawExtension,
 } from "@/lib/extensions/extension.policy";
 import { listExtensionsOfTask } from "@/lib/extensions/queries/list-of-task";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Task } from "@/lib/tasks/task";
 import { ask, requireActor } from "@/lib/web/read";

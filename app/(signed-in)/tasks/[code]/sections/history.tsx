@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { HistoryEntries } from "@/components/record/history";
 import { MESSAGES } from "@/lib/i18n/messages";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { readTaskHistory } from "@/lib/tasks/queries/read-task-history";
 import type { Task } from "@/lib/tasks/task";

@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { PartsTable } from "@/components/progress/parts-table";
 import { SeriesLine } from "@/components/progress/series-line";
 import { TaskReadings } from "@/components/progress/task-readings";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { readTaskProgress } from "@/lib/progress/queries/read-task-progress";
 import type { Task } from "@/lib/tasks/task";

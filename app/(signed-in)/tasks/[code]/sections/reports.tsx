@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ReportTable } from "@/components/reports/report-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { listTaskReports } from "@/lib/reports/queries/list-task-reports";
 import type { Task } from "@/lib/tasks/task";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readSigning } from "@/lib/tasks/queries/read-signing";
 import { mayReadSigning, maySign } from "@/lib/tasks/task.policy";
 import { ask, requireActorWho } from "@/lib/web/read";

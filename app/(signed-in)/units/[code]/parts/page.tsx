@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { DATE_LIGHTS } from "@/lib/progress/reading";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";

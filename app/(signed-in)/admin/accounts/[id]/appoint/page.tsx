@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { AppointmentFields } from "@/components/accounts/appointment-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -8,6 +8,7 @@ import { mayKeepAccounts } from "@/lib/accounts/accounts.policy";
 import { readPerson } from "@/lib/accounts/queries/read-person";
 import { readUnitChoices } from "@/lib/accounts/queries/read-unit-choices";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { clock } from "@/lib/web/clock";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { appointPersonAction } from "../../actions";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepAccounts } from "@/lib/accounts/accounts.policy";
 import { readPerson } from "@/lib/accounts/queries/read-person";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { revisePersonAction } from "../../actions";
 import { personFieldLabels } from "../../labels";

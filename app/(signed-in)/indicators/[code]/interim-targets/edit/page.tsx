@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { IndicatorHistory } from "@/components/indicators/indicator-history";
@@ -8,6 +7,7 @@ import { EarlierVersions } from "@/components/indicators/interim-targets";
 import { indicatorWords } from "@/components/indicators/wording";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
 import { draftOf, frameOf, INTERIM_EVIDENCES } from "@/lib/indicators/interim-target";
 import { readIndicator } from "@/lib/indicators/queries/read-indicator";

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { evidenceOptions } from "@/components/record/evidence-options";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { mayKeepPlan } from "@/lib/plan/plan.policy";
 import { listUnitChoices } from "@/lib/plan/queries/list-unit-choices";
 import { readMeasure } from "@/lib/plan/queries/read-measure";

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/fields";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { readRulesVersion } from "@/lib/working-rules/queries/read-rules-version";
 import { mayKeepRules } from "@/lib/working-rules/rules.policy";

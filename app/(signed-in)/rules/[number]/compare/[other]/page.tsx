@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Runs } from "@/components/record/runs";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
@@ -9,6 +9,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 import { articleName } from "@/lib/working-rules/article";
 import { type ArticleComparison, compareArticles } from "@/lib/working-rules/comparison";

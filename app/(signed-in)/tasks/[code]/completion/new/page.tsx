@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Hindrance } from "@/components/closing/hindrance";
 import { evidenceLabels } from "@/components/evidence/evidence-labels";
 import { EvidencePicker } from "@/components/evidence/evidence-picker";
@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayRequestCompletion } from "@/lib/completions/completion.policy";
 import { prepareCompletionRequest } from "@/lib/completions/queries/prepare-request";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { requestCompletionAction } from "../actions";
 

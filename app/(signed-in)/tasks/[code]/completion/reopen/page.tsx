@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Hindrance } from "@/components/closing/hindrance";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
@@ -10,6 +10,7 @@ import { mayBeReopened } from "@/lib/completions/completion";
 import { mayCloseTasks } from "@/lib/completions/completion.policy";
 import { prepareCompletionRequest } from "@/lib/completions/queries/prepare-request";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { reopenTaskAction } from "../actions";
 

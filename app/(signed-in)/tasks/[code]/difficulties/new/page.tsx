@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { evidenceLabels } from "@/components/evidence/evidence-labels";
 import { EvidencePicker } from "@/components/evidence/evidence-picker";
 import { ActionForm } from "@/components/form/action-form";
@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayRaiseAny } from "@/lib/difficulties/difficulty.policy";
 import { readRaising } from "@/lib/difficulties/queries/read-raising";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActorWho } from "@/lib/web/read";
 import { raiseDifficultyAction } from "../../../../difficulties/actions";
 import { difficultyFieldLabels } from "../../../../difficulties/field-labels";

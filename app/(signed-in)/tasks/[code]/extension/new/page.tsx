@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Hindrance } from "@/components/closing/hindrance";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/fields";
@@ -12,6 +12,7 @@ import { mayRequestExtension } from "@/lib/extensions/extension.policy";
 import { prepareExtensionRequest } from "@/lib/extensions/queries/prepare-request";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { leadOf } from "@/lib/tasks/task";
 import { ask, requireActor } from "@/lib/web/read";
 import { requestExtensionAction } from "../actions";

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { WindowBadge } from "@/components/review/window-badge";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { readUnitPeriod } from "@/lib/worklists/queries/read-unit-period";
 import { mayReadPeriodState } from "@/lib/worklists/worklists.policy";

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
 import { AccessNote } from "@/components/reports/access-note";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
+import { getTranslations } from "@/lib/i18n/translations";
 import { isRefusal, type Refusal } from "@/lib/kernel/outcome";
 import type { ReportState } from "@/lib/reports/report";
 import type { Access } from "@/lib/reports/window";

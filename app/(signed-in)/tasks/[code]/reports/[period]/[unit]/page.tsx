@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DraftView } from "@/components/reports/draft-view";
 import { periodNames } from "@/components/reports/period-name";
 import { SubmissionView } from "@/components/reports/submission-view";
@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readReport } from "@/lib/reports/queries/read-report";
 import { maySignReportsOff } from "@/lib/reports/report.policy";
 import { ask, requireActor } from "@/lib/web/read";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { AccessNote } from "@/components/reports/access-note";
 import { DraftKeeper } from "@/components/reports/draft-keeper";
@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { openReport } from "@/lib/reports/queries/open-report";
 import { mayWriteReports } from "@/lib/reports/report.policy";
 import { ask, requireActorWho } from "@/lib/web/read";

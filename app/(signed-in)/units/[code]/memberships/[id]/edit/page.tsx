@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readMembership } from "@/lib/units/queries/read-membership";
 import { mayKeepUnits } from "@/lib/units/unit.policy";
 import { ask, requireActorWho } from "@/lib/web/read";

@@ -1,0 +1,40 @@
+import { getTranslations as translationsOf } from "next-intl/server";
+import type { Messages } from "./messages";
+
+/*
+ * The library's own type looks through every message there is at each call; past four thousand of them the
+ * compiler gave up ("union too complex") in one file or another. Ours looks at the one namespace asked for.
+ */
+
+type Branches<Of> = {
+  [Key in keyof Of & string]: Of[Key] extends string ? never : Key | `${Key}.${Branches<Of[Key]>}`;
+}[keyof Of & string];
+
+type Leaves<Of> = {
+  [Key in keyof Of & string]: Of[Key] extends string ? Key : `${Key}.${Leaves<Of[Key]>}`;
+}[keyof Of & string];
+
+type At<Of, Path extends string> = Path extends keyof Of
+  ? Of[Path]
+  : Path extends `${infer Head}.${infer Rest}`
+    ? Head extends keyof Of
+      ? At<Of[Head], Rest>
+      : never
+    : never;
+
+/** A part of the messages: "tasks", "dashboard.units". */
+export type Namespace = Branches<Messages>;
+
+export type MessageValues = Record<string, string | number | Date>;
+
+/** The texts of a namespace in the reader's language, by key. */
+export type Texts<In extends Namespace> = {
+  (key: Leaves<At<Messages, In>>, values?: MessageValues): string;
+  /** As it stands in the file, to be filled in elsewhere. */
+  raw(key: Leaves<At<Messages, In>>): string;
+  has(key: Leaves<At<Messages, In>>): boolean;
+};
+
+export async function getTranslations<In extends Namespace>(namespace: In): Promise<Texts<In>> {
+  return (await translationsOf(namespace as never)) as unknown as Texts<In>;
+}
