@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { spanWords } from "@/components/changes/span-words";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { totalOf } from "@/lib/changes/change";
-import { asksSinceMeetings } from "@/lib/changes/changes.policy";
+import { asksSinceMeetings, mayReadChanges } from "@/lib/changes/changes.policy";
 import { readChanges } from "@/lib/changes/queries/read-changes";
 import { getTranslations } from "@/lib/i18n/translations";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
-import { ask, requireActor } from "@/lib/web/read";
+import type { SearchParams } from "@/lib/web/list-params";
+import { ask, requireActorWho } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
 import { ChangeFilters } from "./change-filters";
 import { Nothing } from "./nothing";
 import { Overview } from "./overview";
@@ -21,12 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What changed since a day, a period or a meeting. */
 export default async function ChangesPage({ searchParams }: { searchParams: SearchParams }) {
-  const params = await readParams(searchParams);
-  const [view, actor, t] = await Promise.all([
-    ask(readChanges, params),
-    requireActor(),
-    getTranslations("changes"),
-  ]);
+  const actor = await requireActorWho(mayReadChanges);
+  const params = await viewedParams("changes", searchParams);
+  const [view, t] = await Promise.all([ask(readChanges, params), getTranslations("changes")]);
   const input = readChanges.input.parse(params);
   const ofUnit = actor.role === "LIAISON_OFFICER" || actor.role === "STAFF";
   const sinceMeetings = asksSinceMeetings(actor);
@@ -40,6 +39,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Sear
         lead={ofUnit ? t("lead-unit") : t("lead")}
         kicker={await spanWords(view.span)}
       />
+      <ViewBar page="changes" params={params} />
       <ChangeFilters path={PATH} params={params} input={input} view={view} sinceMeetings={sinceMeetings} />
       {totalOf(view.counts) > 0 ? (
         <Overview path={PATH} params={params} counts={view.counts} kind={input.kind} />
