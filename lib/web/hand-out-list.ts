@@ -36,7 +36,7 @@ export async function handOutList(asked: AskedFile, all: readonly Sheet[]): Prom
   const parts = format === "csv" ? csvParts(sheet) : workbookParts(sheets, await aboutOf(sheet, rows));
   return fileResponse(parts, {
     ...{ format, rows, framed: asked.framed },
-    stem: `${sheet.title} ${sheet.asOf}`,
+    stem: [sheet.title, sheets.length < all.length ? sheet.name : "", sheet.asOf].filter(Boolean).join(" "),
     plainStem: `${list}-${sheet.asOf}`,
   });
 }
