@@ -68,14 +68,22 @@ export function StandingCell({ indicator, words }: Props) {
   );
 }
 
+/** What was to be reached by the day, and what is to be reached next. */
+export function dueAndNext({ interim }: Pick<IndicatorStanding, "interim">, asOf: CalendarDate) {
+  const points = interim?.points ?? [];
+  return {
+    due: points.findLast((point) => point.dueOn <= asOf),
+    next: points.find((point) => point.dueOn > asOf),
+  };
+}
+
 /** The interim target in force for the day, and the next one. */
 export function InterimCell({ indicator, words, asOf }: Props & { asOf: CalendarDate }) {
   const { interim, versions, unitOfMeasure } = indicator;
   const { t, date, locale } = words;
   if (indicator.lacksInterimTargets) return <MissingBadge words={words} />;
   if (!interim) return "–";
-  const due = interim.points.findLast((point) => point.dueOn <= asOf);
-  const next = interim.points.find((point) => point.dueOn > asOf);
+  const { due, next } = dueAndNext(indicator, asOf);
   const line = (label: string, point: InterimTarget) => (
     <span className="mb-0.5 block whitespace-nowrap">
       <span className="block text-xs text-ink-faint">

@@ -30,6 +30,7 @@ export const EXPORTED_LISTS = [
   "worklist",
   "indicators",
   "indicator-values",
+  "indicator-standing",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

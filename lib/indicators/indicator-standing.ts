@@ -51,6 +51,14 @@ export function standingOf(known: Indicator, asOf: CalendarDate): IndicatorStand
   };
 }
 
+/** Those that serve a measure, by its code; all when none is asked for. */
+export function servingMeasure<One extends Pick<Indicator, "measures">>(
+  indicators: readonly One[],
+  measure: string | undefined,
+): One[] {
+  return indicators.filter(({ measures }) => !measure || measures.some(({ code }) => code === measure));
+}
+
 /** Of the main series only what its lines join. */
 export function runsOf(indicator: Indicator): { asOf: CalendarDate; value: string }[][] {
   const main = mainSeries(indicator);

@@ -260,4 +260,13 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     looks: [{ by: cast.coordinator }, { by: cast.leader, search: { on: "2025-01-01" } }],
     besides: { headings: ["操作"] },
   },
+  "indicator-standing": {
+    page: () => import("@/app/(signed-in)/dashboard/indicators/page"),
+    looks: [{ by: cast.leader }, { by: cast.coordinator, search: { on: "2025-06-30" } }],
+    besides: {
+      headings: ["走势", "Trend"],
+      words: /截至|as of/,
+      retold: ["最新数值", "Latest value", "阶段目标", "Interim targets"],
+    },
+  },
 };

@@ -3,6 +3,7 @@ import type { ExportedList } from "./list";
 import { countedTasks } from "./lists/counted-tasks";
 import { difficulties } from "./lists/difficulties";
 import { documents } from "./lists/documents";
+import { indicatorStanding } from "./lists/indicator-standing";
 import { indicatorValues } from "./lists/indicator-values";
 import { indicators } from "./lists/indicators";
 import { ledgerRows } from "./lists/ledger-rows";
@@ -72,4 +73,5 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   worklist,
   indicators,
   "indicator-values": indicatorValues,
+  "indicator-standing": indicatorStanding,
 };

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { DashboardHead } from "@/components/dashboard/head";
 import { StandingCard } from "@/components/indicators/standing-card";
 import { StandingTable } from "@/components/indicators/standing-table";
+import { ExportMenu } from "@/components/list/export-menu";
 import { Section } from "@/components/ui/section";
 import { readStanding as readPlanStanding } from "@/lib/dashboards/queries/read-standing";
 import { getTranslations } from "@/lib/i18n/translations";
+import { servingMeasure } from "@/lib/indicators/indicator-standing";
 import { readStanding } from "@/lib/indicators/queries/read-standing";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
@@ -20,9 +22,7 @@ export default async function IndicatorStandingPage({ searchParams }: { searchPa
     await ask(readStanding, { on: plan.date }),
     await getTranslations("dashboard.indicators"),
   ];
-  const shown = indicators.filter(
-    ({ measures }) => !params.measure || measures.some(({ code }) => code === params.measure),
-  );
+  const shown = servingMeasure(indicators, params.measure);
   const targeted = shown.filter(({ final }) => final !== null);
   return (
     <div className="print-landscape">
@@ -32,7 +32,12 @@ export default async function IndicatorStandingPage({ searchParams }: { searchPa
           <StandingCard key={indicator.code} indicator={indicator} asOf={asOf} />
         ))}
       </div>
-      <Section id="all" title={t("all")} flush>
+      <Section
+        id="all"
+        title={t("all")}
+        aside={<ExportMenu list="indicator-standing" params={params} rows={shown.length} />}
+        flush
+      >
         <StandingTable indicators={shown} asOf={asOf} />
       </Section>
     </div>
