@@ -10,7 +10,7 @@ type Props = { unit: string; of: "LEAD" | "SUPPORT"; stand: Stand | null };
 
 /** Planned, actual and the gap of what a unit leads or supports; each figure opens its tasks. */
 export async function StandFigures({ unit, of: role, stand }: Props) {
-  const [t, tasks] = await Promise.all([getTranslations("unit-standing"), getTranslations("tasks")]);
+  const t = await getTranslations("unit-standing");
   const name = role === "LEAD" ? "leads" : "supports";
   const path = `/units/${unit}/parts?role=${role}`;
   return (
@@ -37,11 +37,11 @@ export async function StandFigures({ unit, of: role, stand }: Props) {
               <li key={light}>
                 <Link
                   href={`${path}&light=${light}`}
-                  aria-label={t("light-link", { light: tasks(`light.${light}`), count: stand.lights[light] })}
                   className="inline-flex min-h-6 items-center gap-1 tabular-nums"
                 >
                   <LightBadge light={light} />
                   {stand.lights[light]}
+                  <span className="sr-only">{t("light-unit")}</span>
                 </Link>
               </li>
             ))}

@@ -22,8 +22,8 @@ test.describe("the state of the period", () => {
     page,
   }) => {
     await page.goto("/desk/period");
-    await page.getByLabel("单位").selectOption("MIIT");
-    await page.getByLabel("填报期").selectOption("2025-11");
+    await page.locator("select[name=unit]").selectOption("MIIT");
+    await page.locator("select[name=period]").selectOption("2025-11");
     await page.getByRole("button", { name: "应用" }).click();
     await expect(page).toHaveURL(/period=2025-11/);
     await expect(page.locator("#units tbody tr")).toHaveCount(1);
@@ -42,8 +42,8 @@ test.describe("a unit's own standing", () => {
   test("stands beside what is owed, and each figure opens its records", async ({ page }) => {
     await page.goto("/home");
     const standing = page.getByRole("complementary", { name: "本单位进展" });
-    const overdue = standing.getByRole("link", { name: /^逾期的任务 \d+ 项$/ }).first();
-    const count = Number((await overdue.getAttribute("aria-label"))?.replace(/\D/g, ""));
+    const overdue = standing.getByRole("link", { name: /^逾期 ?\d+ ?项任务$/ }).first();
+    const count = Number((await overdue.textContent())?.replace(/\D/g, ""));
     await overdue.click();
     await expect(page).toHaveURL(/\/units\/MOE\/parts\?role=\w+&light=OVERDUE/);
     await expect(page.locator("tbody tr")).toHaveCount(count);

@@ -34,7 +34,9 @@ export async function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) 
               "—"
             ) : (
               <>
-                <Link href={`/tasks/${code}`}>{code}</Link>{" "}
+                <Link href={`/tasks/${code}`} className="font-medium">
+                  {code}
+                </Link>{" "}
                 <span lang={titleEn && locale === "en" ? "en" : "zh-CN"}>
                   {inLocale(locale, title, titleEn)}
                 </span>
