@@ -93,8 +93,7 @@ export async function ratingDifferenceColumns(): Promise<ListColumn<RatingDiffer
       key: "steps",
       label: t("column.steps"),
       nowrap: true,
-      cell: (row) =>
-        t("steps", { count: Math.abs(apart(row)), direction: apart(row) > 0 ? "worse" : "better" }),
+      cell: (row) => t(apart(row) > 0 ? "steps-worse" : "steps-better", { count: Math.abs(apart(row)) }),
       sheet: number(apart),
     },
     {

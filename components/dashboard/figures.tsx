@@ -21,7 +21,7 @@ export async function Figures({ standing: { whole }, curve, params }: Props) {
   const days = Math.abs(gapDays ?? 0);
   const [first] = trend?.over ?? [];
   return (
-    <dl className="sheet mb-5 grid grid-cols-2 gap-px overflow-hidden bg-line md:grid-cols-3 xl:grid-cols-5">
+    <dl className="sheet mb-5 grid grid-cols-2 overflow-hidden lg:grid-cols-5 print:grid-cols-5">
       <Figure term={t("actual")} value={`${whole.actual}%`} strong />
       <Figure term={t("planned")} value={`${whole.planned}%`} />
       <Figure
@@ -62,7 +62,7 @@ type FigureProps = { term: string; value: ReactNode; note?: ReactNode; strong?: 
 
 function Figure({ term, value, note, strong = false, late = false }: FigureProps) {
   return (
-    <div className="bg-sheet px-4 py-2.5">
+    <div className="border-line px-4 py-2.5 max-lg:border-b max-lg:odd:border-e max-lg:last:border-b-0 lg:border-e lg:last:border-e-0">
       <dt className="text-sm text-ink-faint">{term}</dt>
       <dd>
         <span

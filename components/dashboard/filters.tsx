@@ -43,6 +43,7 @@ export async function DashboardFilters({ path, params, filter, standing, shown, 
       total={total ?? standing.total}
       own={DASHBOARD_FILTERS}
       tools={tools}
+      folded={t("open")}
     >
       <SelectInput
         name="period"

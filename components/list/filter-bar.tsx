@@ -1,4 +1,4 @@
-import { Search, X } from "lucide-react";
+import { ListFilter, Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -19,26 +19,41 @@ type Props = {
   own: readonly string[];
   /** What can be done with the whole list as it is filtered. */
   tools?: ReactNode;
+  /** A page whose answer comes first keeps its filters folded, under this name. */
+  folded?: string;
   children: ReactNode;
 };
 
 const NEVER_KEPT = ["page", "after", "before"];
 
 /** Filters as a plain GET form: it works before any script has loaded, and the address says it all. */
-export async function FilterBar({ path, params, chips, shown, total, own, tools, children }: Props) {
+export async function FilterBar({ path, params, chips, shown, total, own, tools, folded, children }: Props) {
   const t = await getTranslations("common");
   // Without a word about views the bare address would open the reader's default one.
   const cleared = listHref(path, {}, { view: "view" in params ? NO_VIEW : null });
   const kept = Object.entries(params).filter(([name]) => !own.includes(name) && !NEVER_KEPT.includes(name));
+  const form = (
+    <form action={path} method="get" className="no-print flex flex-wrap items-end gap-2.5">
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <Button type="submit">{t("apply")}</Button>
+    </form>
+  );
   return (
     <div className="mb-3">
-      <form action={path} method="get" className="no-print flex flex-wrap items-end gap-2.5">
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {children}
-        <Button type="submit">{t("apply")}</Button>
-      </form>
+      {folded ? (
+        <details className="no-print">
+          <summary className="inline-flex min-h-8 cursor-pointer list-none items-center gap-1.5 rounded-box border border-line-strong bg-sheet px-2.5 text-sm font-medium hover:bg-sunken [&::-webkit-details-marker]:hidden">
+            <ListFilter aria-hidden className="size-3.5" />
+            {folded}
+          </summary>
+          <div className="mt-2.5">{form}</div>
+        </details>
+      ) : (
+        form
+      )}
       <div className="mt-2.5 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <span aria-live="polite">
           {chips.length > 0 ? t("count-of", { shown, total }) : t("count", { count: total })}

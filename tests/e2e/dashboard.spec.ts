@@ -30,6 +30,7 @@ test.describe("a leader", () => {
     page,
   }) => {
     await page.goto("/dashboard?view=none");
+    await page.getByText("按日期、部分、举措、单位筛选").click();
     await page.getByLabel("填报期末").selectOption("2025-03");
     await page.getByRole("button", { name: "应用" }).click();
     await expect(page.getByText("截至2025年3月31日（周一）").first()).toBeVisible();

@@ -36,11 +36,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   return (
     <div className="print-landscape">
       <DashboardHead tab="overview" title={t("title")} lead={t("lead")} params={params} standing={standing}>
+        <Verdict standing={standing} curve={curve} />
+        <Figures standing={standing} curve={curve} params={params} />
         <ViewBar page="dashboard" params={params} />
         <DashboardFilters path="/dashboard" params={params} filter={filter} standing={standing} />
       </DashboardHead>
-      <Verdict standing={standing} curve={curve} />
-      <Figures standing={standing} curve={curve} params={params} />
       {standing.whole ? <LightLinks lights={standing.whole.lights} params={params} /> : null}
       <CurveSection curve={curve} params={params} />
       <Suspense fallback={<BoxSkeleton rows={6} />}>
