@@ -36,7 +36,7 @@ export async function InstructionTable({ caption, rows, empty, withSubject = tru
     {
       key: "text",
       header: t("text"),
-      className: "min-w-60",
+      className: "min-w-36 md:min-w-60",
       cell: (row) => (
         <>
           <Link href={`/instructions/${row.number}`} className="font-medium" lang="zh-CN">
