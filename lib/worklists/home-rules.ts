@@ -27,6 +27,8 @@ const NEAR_DAYS = 14;
 
 export function homeRules(textsOf: ReadonlyMap<string, Texts>, calendar: Calendar): HomeRules {
   const of = (planId: string) => textsOf.get(planId) ?? [];
+  // Every task of a unit asks for the same months.
+  const periods = new Map<string, Period | null>();
   return {
     calendar,
     signing: (planId, at) => {
@@ -34,8 +36,12 @@ export function homeRules(textsOf: ReadonlyMap<string, Texts>, calendar: Calenda
       return clause && { ...clause.value, ...citationOf(clause) };
     },
     period: (planId, code) => {
+      const known = periods.get(`${planId} ${code}`);
+      if (known !== undefined) return known;
       const clause = clauseInForce(of(planId), "reporting-window", lastDayOf(code));
-      return clause && periodWith(code, clause);
+      const period = clause && periodWith(code, clause);
+      periods.set(`${planId} ${code}`, period);
+      return period;
     },
     answering: (planId, at) => {
       const clause = clauseInForce(of(planId), "difficulty-answer-working-days", shanghaiDateAt(at));

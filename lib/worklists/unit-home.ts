@@ -82,12 +82,12 @@ function currentPeriod(period: Period, parts: Parts, rules: HomeRules, today: Ca
   const owing = parts.tasks.filter((task) =>
     owedMonths(task, rules, today).some(({ code }) => code === period.code),
   );
-  const submitted = owing.filter((task) =>
-    parts.reports.some(
-      ({ taskId, period: code, state }) =>
-        taskId === task.taskId && code === period.code && (state === "SUBMITTED" || state === "APPROVED"),
-    ),
+  const reported = new Set(
+    parts.reports
+      .filter(({ state }) => state === "SUBMITTED" || state === "APPROVED")
+      .flatMap(({ taskId, period: code }) => (code === period.code ? taskId : [])),
   );
+  const submitted = owing.filter(({ taskId }) => reported.has(taskId));
   return {
     ...period,
     state: windowState(period, today),

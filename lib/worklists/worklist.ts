@@ -19,11 +19,17 @@ type When = { today: CalendarDate; role: Role; calendar: Calendar };
 
 /** What is owed, the most urgent first; among equals what waits for the reader himself. */
 export function worklistOf(duties: readonly Duty[], { today, role, calendar }: When): Worklist {
+  const remaining = new Map<CalendarDate, Remaining>();
+  const remainingOf = (dueOn: CalendarDate) => {
+    const found = remaining.get(dueOn) ?? remainingTo(dueOn, today, calendar);
+    remaining.set(dueOn, found);
+    return found;
+  };
   const lines = duties
     .map(
       (duty): Line => ({
         ...duty,
-        remaining: duty.dueOn === null ? null : remainingTo(duty.dueOn, today, calendar),
+        remaining: duty.dueOn === null ? null : remainingOf(duty.dueOn),
         mine: duty.waitsFor === role && duty.note !== "other-liaison",
       }),
     )
