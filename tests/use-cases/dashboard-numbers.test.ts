@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endOfDay } from "@/lib/audit/trail";
 import { stepsBetween } from "@/lib/dashboards/attention";
+import { compareUnits } from "@/lib/dashboards/queries/compare-units";
 import { listCountedTasks } from "@/lib/dashboards/queries/list-counted-tasks";
 import { listHoldUps } from "@/lib/dashboards/queries/list-hold-ups";
 import { listMovedDeadlines } from "@/lib/dashboards/queries/list-moved-deadlines";
@@ -14,13 +15,14 @@ import type { Stand } from "@/lib/dashboards/standing";
 import { db } from "@/lib/db/client";
 import { forgetAll } from "@/lib/db/memo";
 import { OPEN_STATES } from "@/lib/difficulties/difficulty";
-import { fromDatabaseDate, shanghaiDateAt } from "@/lib/kernel/calendar-date";
+import { daysBetween, fromDatabaseDate, shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import { averageOf } from "@/lib/progress/average";
 import { GRAVEST_FIRST } from "@/lib/progress/cell";
 import { holdsUp, type Progress } from "@/lib/progress/progress";
 import { readProgressCurve } from "@/lib/progress/queries/read-progress-curve";
 import { percentOf } from "@/lib/reports/matrix";
 import { lastDayOf, periodsBetween } from "@/lib/reports/period";
+import { readPeriodMatrix } from "@/lib/reports/queries/read-period-matrix";
 import { loadDemonstration } from "@/prisma/demonstration/load";
 import { as, closeDatabase, valueOf } from "../support/act";
 import { cast } from "../support/cast";
@@ -211,7 +213,7 @@ describe.each(DAYS)("as of %s", (on) => {
     const expected = [...dates].flatMap(([key, [first, ...rest]]) =>
       first && rest.length > 0 && rest.at(-1) !== first ? [`${key},${first},${rest.at(-1)}`] : [],
     );
-    const view = valueOf(await leader.ask(listMovedDeadlines, { on }));
+    const view = valueOf(await leader.ask(listMovedDeadlines, { on, take: 500 }));
     expect(view.count).toBe(expected.length);
     const shown = view.rows.map((row) =>
       [row.code, row.unit.code, row.role, row.originalDueOn, row.dueOn].join(),
@@ -226,12 +228,65 @@ describe.each(DAYS)("as of %s", (on) => {
       include: { steps: { where: { at: { lte: at } }, orderBy: [{ at: "asc" }, { id: "asc" }] } },
     });
     const open = all.filter(({ steps }) => OPEN_STATES.some((state) => state === steps.at(-1)?.kind));
-    const view = valueOf(await leader.ask(listOpenDifficulties, { on }));
+    const view = valueOf(await leader.ask(listOpenDifficulties, { on, take: 500 }));
     expect(view.rows.map(({ number, raisedOn }) => [number, raisedOn])).toEqual(
       open
         .toSorted((a, b) => +a.raisedAt - +b.raisedAt || a.number - b.number)
         .map(({ number, raisedAt }) => [number, shanghaiDateAt(raisedAt)]),
     );
+  });
+});
+
+describe("units side by side", () => {
+  it.each(DAYS)("as of %s are told by their own tasks, submissions and difficulties", async (on) => {
+    const at = on === END ? NOW : endOfDay(on);
+    const [view, tasks] = [valueOf(await leader.ask(compareUnits, { on })), await tasksOn(on)];
+    const submissions = await db().reportSubmission.findMany({
+      where: { submittedAt: { lte: at }, report: { period: { in: view.periods } } },
+      orderBy: { number: "asc" },
+      include: { report: { include: { unit: true } }, decisions: { where: { at: { lte: at } } } },
+    });
+    for (const row of view.rows) {
+      const code = row.unit.code;
+      expect([plain(row.leads), plain(row.supports)]).toEqual([
+        together(sharesOf(tasks, code, "LEAD")),
+        together(sharesOf(tasks, code, "SUPPORT")),
+      ]);
+      const late = tasks.filter(({ lead, reading }) => lead === code && reading.light === "OVERDUE");
+      const ages = late.map(({ reading }) => daysBetween(reading.dueOn, on));
+      expect([code, row.overdue]).toEqual([
+        code,
+        { count: late.length, oldest: ages.length > 0 ? Math.max(...ages) : null },
+      ]);
+      const own = submissions.filter(({ report }) => report.unit.code === code);
+      const returned = own.filter(({ decisions }) => decisions.some(({ kind }) => kind === "RETURNED"));
+      expect([code, row.returned]).toEqual([code, { part: returned.length, whole: own.length }]);
+      const standing = [...new Map(own.map((one) => [one.reportId, one])).values()].filter(
+        ({ decisions }) => !decisions.some(({ kind }) => kind === "WITHDRAWN"),
+      );
+      const sum = (of: (one: (typeof standing)[number]) => number) =>
+        standing.reduce((total, one) => total + of(one), 0);
+      expect([code, row.evidence]).toEqual([
+        code,
+        { part: sum((one) => one.claimsWithEvidence), whole: sum((one) => one.claimCount) },
+      ]);
+    }
+    const open = valueOf(await leader.ask(listOpenDifficulties, { on, take: 500 }));
+    expect(view.totals.difficulties).toEqual({ count: open.count, oldest: open.rows[0]?.days ?? null });
+  });
+
+  it("are as punctual as the pages of their periods say", async () => {
+    const view = valueOf(await leader.ask(compareUnits, {}));
+    expect(view.periods).toEqual(["2025-06", "2025-07", "2025-08", "2025-09", "2025-10", "2025-11"]);
+    const onTime = new Map<string, { part: number; whole: number }>();
+    for (const period of view.periods) {
+      for (const { unit, tally } of valueOf(await leader.ask(readPeriodMatrix, { period })).rows) {
+        const sum = onTime.get(unit.code) ?? { part: 0, whole: 0 };
+        onTime.set(unit.code, { part: sum.part + tally.onTime, whole: sum.whole + tally.due });
+      }
+    }
+    for (const { unit, onTime: shown } of view.rows)
+      expect([unit.code, shown]).toEqual([unit.code, onTime.get(unit.code)]);
   });
 });
 
