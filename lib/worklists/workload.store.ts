@@ -43,6 +43,13 @@ function decidedTable({ planId, cycle, unitCode }: WorkloadAsked): Prisma.Sql {
       join task_unit u on u.version_id = t.current_version_id and u.role = 'LEAD'
       where s.kind = 'STRUCK_OFF' and ${during("s.at")}
       union all
+      select s.id, 'instructed', s.at, s.by_id, coalesce(i.task_id, d.task_id),
+        coalesce(s.owner_unit_id, i.owner_unit_id, i.unit_id, d.unit_id), null, null, i.number::text
+      from instruction_step s
+      join instruction i on i.id = s.instruction_id
+      left join difficulty d on d.id = i.difficulty_id
+      where s.kind in ('ASSIGNED', 'RETURNED', 'CLOSED') and ${during("s.at")}
+      union all
       select x.id, 'excepted', x.at, x.by_id, null, x.unit_id, x.period, null, null
       from period_exception x where x.plan_id = ${planId}::uuid and ${during("x.at")}
     ), decided as (

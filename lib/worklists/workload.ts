@@ -14,6 +14,7 @@ export const WORKLOAD_ACTS = [
   "extension", // 审批延期
   "completion", // 审批办结
   "struck-off", // 销号
+  "instructed", // 批示的交办、退回重办和办结
   "excepted", // 准许补报
 ] as const;
 export type WorkloadAct = (typeof WORKLOAD_ACTS)[number];
@@ -93,7 +94,7 @@ export type DecisionRow = {
   act: WorkloadAct;
   at: Date;
   by: { nameZh: string; nameEn: string };
-  /** Null of an exception, which is a unit's for a period. */
+  /** Null of an exception, which is a unit's for a period, and of an instruction about a unit. */
   code: string | null;
   title: string;
   titleEn: string;
@@ -121,6 +122,8 @@ export function decisionHref({ act, code, period, ref }: DecisionRow): string {
     case "completion":
     case "struck-off":
       return `/tasks/${code}#completion`;
+    case "instructed":
+      return `/instructions/${ref}`;
     case "excepted":
       return `/periods/${period}#exceptions`;
   }

@@ -261,7 +261,7 @@ describe("the workload of a person", () => {
     };
     expect(decisionHref({ ...row, act: "excepted", code: null })).toBe("/periods/2025-05#exceptions");
     for (const act of WORKLOAD_ACTS)
-      expect(decisionHref({ ...row, act })).toMatch(/^\/(desk|tasks|difficulties|periods)\//);
+      expect(decisionHref({ ...row, act })).toMatch(/^\/(desk|tasks|difficulties|instructions|periods)\//);
   });
 });
 

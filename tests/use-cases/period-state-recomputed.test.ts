@@ -411,6 +411,9 @@ async function decisions(): Promise<Decided[]> {
     (await db().taskStep.findMany({ where: { kind: "STRUCK_OFF" } })).map(({ byId, at }) => ({
       ...{ act: "struck-off", by: byId, at },
     })),
+    (
+      await db().instructionStep.findMany({ where: { kind: { in: ["ASSIGNED", "RETURNED", "CLOSED"] } } })
+    ).map(({ byId, at }) => ({ act: "instructed", by: byId, at })),
     (await db().periodException.findMany()).map(({ byId, at }) => ({ act: "excepted", by: byId, at })),
   ];
   return all.flat();
