@@ -32,7 +32,7 @@ export async function WorkloadSection({ params, state }: { params: Params; state
     ) : (
       <Link href={decisionListHref(params, { ...(person ? { by: person.id } : {}), ...more })}>{count}</Link>
     );
-  const days = (count: number | null) => (count === null ? "—" : t("days", { days: count }));
+  const days = (count: number | null) => (count === null ? "—" : t("days-short", { days: count }));
   const columns: Column<Row>[] = [
     {
       key: "person",
