@@ -29,7 +29,7 @@ test.describe("the state of the period", () => {
     await expect(page.locator("#units tbody tr")).toHaveCount(1);
     await page.getByRole("link", { name: "移除条件：工业和信息化部" }).click();
     await expect(page.locator("#units tbody tr")).toHaveCount(21);
-    const approved = page.locator("#workload tbody tr").first().getByRole("link").first();
+    const approved = page.locator("#workload tbody tr").first().getByRole("link").nth(1);
     const count = await approved.textContent();
     await approved.click();
     await expect(page.getByText(`筛选出 ${count} 项`)).toBeVisible();

@@ -41,12 +41,6 @@ export async function WorkloadSection({ params, state }: { params: Params; state
       cell: ({ person }) =>
         person ? inLocale(locale, person.nameZh, person.nameEn) : <strong>{t("total")}</strong>,
     },
-    ...WORKLOAD_ACTS.map((act) => ({
-      key: act,
-      header: t(`workload.act.${act}`),
-      align: "end" as const,
-      cell: (row: Row) => figure(row, row.acts[act], { act }),
-    })),
     {
       key: "total",
       header: t("workload.total"),
@@ -74,6 +68,12 @@ export async function WorkloadSection({ params, state }: { params: Params; state
       cell: ({ returnedShare }) =>
         returnedShare === null ? "—" : review("rate", { percent: returnedShare }),
     },
+    ...WORKLOAD_ACTS.map((act) => ({
+      key: act,
+      header: t(`workload.act.${act}`),
+      align: "end" as const,
+      cell: (row: Row) => figure(row, row.acts[act], { act }),
+    })),
   ];
   const undecided = OFFICE_KINDS.filter((kind) => state.office[kind].count > 0);
   const count = undecided.reduce((sum, kind) => sum + state.office[kind].count, 0);
