@@ -104,16 +104,13 @@ export async function WorkloadSection({ params, state }: { params: Params; state
       </p>
       <Definitions
         items={[
-          [
-            WORKLOAD_ACTS.map((act) => t(`workload.act.${act}`)).join(inLocale(locale, "、", ", ")),
-            t("workload.definition.acts"),
-          ],
+          [t("workload.person"), t("workload.definition.people")],
+          [t("workload.acts"), t("workload.definition.acts")],
           [
             `${t("workload.median")}${inLocale(locale, "、", ", ")}${t("workload.longest")}`,
             t("workload.definition.time"),
           ],
           [t("workload.share"), t("workload.definition.share")],
-          [t("workload.person"), t("workload.definition.people")],
         ]}
       />
     </Section>
