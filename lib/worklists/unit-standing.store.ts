@@ -1,7 +1,10 @@
 import { type Db, Prisma } from "@/lib/db/client";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
-import { GRAVEST_FIRST } from "@/lib/progress/cell";
+import { asOf } from "@/lib/progress/as-of";
+import { GRAVEST_FIRST, type ProgressCell, within } from "@/lib/progress/cell";
+import { findCells } from "@/lib/progress/cell.store";
+import { type CurvePoint, curveDays, curveOf } from "@/lib/progress/curve";
 import { type Asked, progressTables } from "@/lib/progress/progress.store";
 import type { DateLight } from "@/lib/progress/reading";
 import { cellTables } from "@/lib/reports/matrix-cells.store";
@@ -11,6 +14,33 @@ import type { ReturnCount, SupportedTask, UnitPart, UnitReport } from "./unit-st
 /** A unit's people look at their own unit only. */
 function mayLookAt(unitId: string, scope: Scope): boolean {
   return scope.seesAllUnits || scope.unitId === unitId;
+}
+
+type TrendAsked = {
+  asked: Asked;
+  since: CalendarDate;
+  role: "LEAD" | "SUPPORT";
+  unitCode: string;
+  /** Of the day that is asked for, which are read already. */
+  cells: readonly ProgressCell[];
+};
+
+/** The unit's points of the curve of progress: the ends of the periods since a day, and the day asked for. */
+export async function findTrend(
+  db: Db,
+  { asked, since, role, unitCode, cells }: TrendAsked,
+  now: Date,
+  scope: Scope,
+): Promise<CurvePoint[]> {
+  const { planId, date } = asked;
+  const days = [];
+  for (const day of curveDays(since, date)) {
+    // Lights are no part of a curve: a past day reads the same whatever the rules call near.
+    const then = { planId, nearUntil: null, ...asOf(day.date, { now, today: date }) };
+    const all = day.date === date ? cells : await findCells(db, then, now, scope);
+    days.push({ ...day, cells: within(all, { unit: unitCode }).filter((cell) => cell.role === role) });
+  }
+  return curveOf(days, [], { date, windowEnd: date }).points;
 }
 
 /** By period, how many of a unit's reports were handed in, and how many of them returned at least once. */

@@ -14,6 +14,7 @@ import { listOpenInstructions } from "@/lib/instructions/queries/list-open";
 import { waitingForOffice } from "@/lib/instructions/waiting-for-office";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import { scopeOf } from "@/lib/kernel/scope";
+import { readProgressCurve } from "@/lib/progress/queries/read-progress-curve";
 import { readTaskProgress } from "@/lib/progress/queries/read-task-progress";
 import { readUnitProgress } from "@/lib/progress/queries/read-unit-progress";
 import { DATE_LIGHTS } from "@/lib/progress/reading";
@@ -281,6 +282,14 @@ describe("a unit's standing", () => {
           expect(rows.filter((part) => part.light === light)).toHaveLength(stand?.lights[light] ?? 0);
         }
       }
+      const role = standing.trend.role;
+      const curve = valueOf(await coordinator.ask(readProgressCurve, { unit, role }));
+      expect(standing.trend.points).toEqual(
+        curve.points
+          .slice(-6)
+          .map(({ date, planned, actual }) => ({ period: date.slice(0, 7), planned, actual })),
+      );
+      expect(role).toBe(progress.leads ? "LEAD" : "SUPPORT");
       for (const { period, tally, returns, coverage } of standing.periods) {
         const matrix = valueOf(await coordinator.ask(readPeriodMatrix, { period }));
         expect(tally).toEqual(matrix.rows.find((row) => row.unit.code === unit)?.tally);

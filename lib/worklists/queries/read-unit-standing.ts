@@ -2,7 +2,6 @@ import { query } from "@/lib/kernel/query";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { progressOfCells, within } from "@/lib/progress/cell";
 import { findCells } from "@/lib/progress/cell.store";
-import { findCurve } from "@/lib/progress/curve.store";
 import { findReadings, nearDueUntil } from "@/lib/progress/progress.store";
 import { findTallies } from "@/lib/reports/matrix-cells.store";
 import { nextPeriod, periodOfDate, periodsBetween, windowState } from "@/lib/reports/period";
@@ -19,7 +18,7 @@ import {
   type UnitStanding,
   waitedForOf,
 } from "../unit-standing";
-import { countReturns, findSupportedTasks } from "../unit-standing.store";
+import { countReturns, findSupportedTasks, findTrend } from "../unit-standing.store";
 import { mayReadUnitStanding } from "../worklists.policy";
 
 /** 单位进展: how far a unit is, how it has reported of late, and who waits for it. */
@@ -52,14 +51,8 @@ export const readUnitStanding = query({
         standOf(progressOfCells(own.filter((cell) => cell.role === role)));
       const [leads, supports] = [of("LEAD"), of("SUPPORT")];
       const role = leads ? "LEAD" : "SUPPORT";
-      const [curve, readings] = await Promise.all([
-        findCurve(
-          db,
-          { ...plan, windowStart: `${since}-01` },
-          { ...moment, role, filter: { unit: code } },
-          now,
-          scope,
-        ),
+      const [points, readings] = await Promise.all([
+        findTrend(db, { asked, since: `${since}-01`, role, unitCode: code, cells }, now, scope),
         findReadings(
           db,
           asked,
@@ -72,7 +65,7 @@ export const readUnitStanding = query({
         date: today,
         unit: { code, nameZh, nameEn, shortNameZh },
         ...{ leads, supports },
-        trend: { role, points: trendPoints(curve.points) },
+        trend: { role, points: trendPoints(points) },
         waitedFor: waitedForOf(supported, readings, code, current?.code ?? null),
         ...periodLines(periods, { tallies, returns, claims }, today),
       };
