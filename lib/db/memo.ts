@@ -39,11 +39,19 @@ export async function remembered<T>(
     kept.set(key, earlier);
     return earlier.value as Promise<T>;
   }
-  const value = compute();
+  const value = compute().then(frozen);
   keep(key, { snapshot, value });
   value.catch(() => {
     if (kept.get(key)?.value === value) kept.delete(key);
   });
+  return value;
+}
+
+/** Several hold the same answer: none of them may change it. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) frozen(inner);
   return value;
 }
 

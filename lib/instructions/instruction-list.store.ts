@@ -25,8 +25,6 @@ import { type SubjectIds, visibleInstructions } from "./instruction.store";
 import type { InstructionLine, InstructionListView, OpenInstructionsView } from "./instruction-view";
 import { SUBJECT, subjectOf } from "./subject.store";
 
-export const INSTRUCTIONS_A_PAGE = 25;
-
 export const LINE = {
   number: true,
   text: true,
@@ -91,14 +89,14 @@ export async function listedInstructions(
   const visible = visibleInstructions(scope);
   const where = { AND: [visible, matching(filter, today)] };
   const shown = await db.instruction.count({ where });
-  const pages = Math.max(1, Math.ceil(shown / INSTRUCTIONS_A_PAGE));
+  const pages = Math.max(1, Math.ceil(shown / filter.take));
   const page = Math.min(filter.page, pages);
   const [rows, total, owners, calendar] = await Promise.all([
     db.instruction.findMany({
       where,
       orderBy: orderOf(filter.sort),
-      skip: (page - 1) * INSTRUCTIONS_A_PAGE,
-      take: INSTRUCTIONS_A_PAGE,
+      skip: (page - 1) * filter.take,
+      take: filter.take,
       select: LINE,
     }),
     db.instruction.count({ where: visible }),

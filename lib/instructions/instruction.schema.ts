@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneOfOrAll, pageNumber, searchText, sortKey } from "@/lib/kernel/list-input";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import {
   calendarDate,
   optionalCalendarDate,
@@ -45,6 +46,8 @@ export const closeInstructionInput = z.object({ ...opened, note: optionalParagra
 export const reopenInstructionInput = z.object({ ...opened, reason: paragraph(1000), dueOn: calendarDate });
 export const withdrawInstructionInput = z.object({ ...opened, note: optionalParagraph(1000) });
 
+export const INSTRUCTIONS_A_PAGE = 25;
+
 export const listInstructionsInput = z.object({
   /** OPEN: whatever is not closed or withdrawn. */
   state: oneOfOrAll(["OPEN", ...INSTRUCTION_STATES]),
@@ -54,4 +57,5 @@ export const listInstructionsInput = z.object({
   q: searchText,
   sort: sortKey(["number", "due", "age"], "-number"),
   page: pageNumber,
+  take: rowsAtATime(INSTRUCTIONS_A_PAGE),
 });

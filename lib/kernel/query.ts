@@ -16,6 +16,11 @@ export type Query<Input extends ZodType, View> = {
     scope: Scope,
     context: SignedInContext,
   ) => Promise<View | null>;
+  /**
+   * The answer is kept and given again while no transaction ends (lib/db/memo.ts): for what many look at and
+   * few change. It is frozen, as several pages hold it. It may depend on the reader through his scope only.
+   */
+  readonly kept?: true;
 };
 
 export function query<Input extends ZodType, View>(

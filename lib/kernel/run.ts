@@ -2,6 +2,7 @@ import type { ZodType, z } from "zod";
 import { lastChangeOf, recordAudit } from "@/lib/audit/audit.store";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import { brokenConstraint, isConnectionError, isRetryable } from "@/lib/db/errors";
+import { remembered } from "@/lib/db/memo";
 import type { Actor } from "./actor";
 import type { AnyCommand, Command, GuestCommand, Saved } from "./command";
 import type { ActContext, SignedInContext } from "./context";
@@ -91,12 +92,26 @@ export async function runQuery<Input extends ZodType, View>(
     };
   if (!query.allow(actor, parsed.data)) return { kind: "forbidden" };
   try {
-    const view = await query.read(db() as Db, parsed.data, scopeOf(actor), { ...context, actor });
+    const view = await answerOf(query, parsed.data, { ...context, actor });
     return view === null ? { kind: "not-found" } : { kind: "done", value: view };
   } catch (error) {
     if (isConnectionError(error)) return { kind: "unavailable" };
     throw error;
   }
+}
+
+/** Those who see all units see the same; anybody else's answer is his own. The day is what "now" means. */
+function answerOf<Input extends ZodType, View>(
+  query: Query<Input, View>,
+  input: z.output<Input>,
+  context: SignedInContext,
+): Promise<View | null> {
+  const scope = scopeOf(context.actor);
+  const read = () => query.read(db() as Db, input, scope, context);
+  if (!query.kept) return read();
+  const reader = scope.seesAllUnits ? scope.role : scope.personId;
+  const key = [query.name, reader, context.today, JSON.stringify(input)].join("|");
+  return remembered(db() as Db, key, false, read);
 }
 
 /** Rolls the transaction back and carries the answer out of it. */

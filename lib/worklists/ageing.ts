@@ -29,6 +29,11 @@ export function ageSpans(today: CalendarDate, calendar: Calendar): AgeSpans | nu
   };
 }
 
+/** The age of what has waited since a day; null where no spans are known. */
+export function ageWithin(spans: AgeSpans | null, since: CalendarDate): Age | null {
+  return AGES.find((age) => spans !== null && since >= (spans[age].from ?? "")) ?? null;
+}
+
 /** The earliest day from which at most so many working days have passed. The day itself is not counted. */
 function firstDayWithin(longest: number, today: CalendarDate, calendar: Calendar): CalendarDate | null {
   let passed = 0;

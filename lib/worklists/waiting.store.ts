@@ -150,7 +150,10 @@ async function signDates(db: Db, planId: string, scope: Scope): Promise<SignDate
 
 const SINCE_ON = Prisma.sql`(w.since at time zone 'Asia/Shanghai')::date`;
 
-/** How much waits, by kind and unit. Ages of nothing where no spans are known. */
+/** Counted elsewhere already: by the tallies of the period. */
+const COUNTED = WAITING_KINDS.filter((kind) => kind !== "report");
+
+/** How much waits, by kind and unit; the reports owed are told by `owedReports`. Ages of nothing without spans. */
 export async function countWaiting(
   db: Db,
   asked: WaitingAsked,
@@ -163,7 +166,7 @@ export async function countWaiting(
     count(*) filter (where ${within(spans, age)})::int as ${Prisma.raw(`"${age}"`)}`,
   );
   const rows = await db.$queryRaw<(Omit<WaitingCount, "ages" | "oldest"> & WaitingCount["ages"])[]>`
-    ${await waitingTable(db, WAITING_KINDS, asked, scope)}
+    ${await waitingTable(db, COUNTED, asked, scope)}
     select w.kind, w.unit_id::text as "unitId", count(*)::int as count,
       count(*) filter (where w.due_on < ${asked.today}::date)::int as late, min(w.since) as since,
       ${Prisma.join(aged)}

@@ -1,6 +1,8 @@
+import { startOfDay } from "@/lib/audit/trail";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import type { PeriodCode } from "@/lib/reports/period";
-import { AGES, type Age } from "./ageing";
+import type { Tally } from "@/lib/reports/matrix";
+import { type Period, type PeriodCode, windowState } from "@/lib/reports/period";
+import { AGES, type Age, type AgeSpans, ageWithin } from "./ageing";
 
 /*
  * Who waits for whom, for all units at once. The kinds of the office carry the names of the desk's blocks,
@@ -81,6 +83,22 @@ function isOlder(one: Waiting, other: Waiting): boolean {
 
 /** Counted per kind and unit: whose matter it is, that is, who owes it or who has sent it to the office. */
 export type WaitingCount = Waiting & { kind: WaitingKind; unitId: string };
+
+type Owing = { period: Pick<Period, "opensOn" | "closesOn">; today: CalendarDate; spans: AgeSpans | null };
+
+/** The reports of a period that units owe, from its tallies: all since the window opened, all late once it closed. */
+export function owedReports(
+  tallies: readonly { unitId: string; tally: Pick<Tally, "outstanding"> }[],
+  { period, today, spans }: Owing,
+): Omit<WaitingCount, "oldest">[] {
+  const age = ageWithin(spans, period.opensOn);
+  return tallies.flatMap(({ unitId, tally: { outstanding: count } }) => {
+    if (count === 0) return [];
+    const ages = { ...NOTHING.ages, ...(age === null ? {} : { [age]: count }) };
+    const late = windowState(period, today) === "CLOSED" ? count : 0;
+    return [{ kind: "report", unitId, count, late, since: startOfDay(period.opensOn), ages }];
+  });
+}
 
 export function waitingForOffice(counts: readonly WaitingCount[]): Record<OfficeKind, Waiting> {
   const of = (kind: OfficeKind) => together(counts.filter((one) => one.kind === kind));

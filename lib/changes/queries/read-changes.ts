@@ -16,6 +16,7 @@ export const readChanges = query({
   name: "changes.read-changes",
   input: readChangesInput,
   allow: mayReadChanges,
+  kept: true,
   read: async (db, input, scope, context): Promise<ChangesView | null> => {
     const plan = await findCurrentPlan(db, context.today, scope);
     if (!plan) return null;

@@ -17,6 +17,7 @@ export const summariseChanges = query({
   name: "changes.summarise",
   input: summariseChangesInput,
   allow: mayReadChanges,
+  kept: true,
   read: async (db, { since, until: on }, scope, context): Promise<ChangesSummary | null> => {
     const plan = await findCurrentPlan(db, context.today, scope);
     if (!plan) return null;

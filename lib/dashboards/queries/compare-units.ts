@@ -18,7 +18,6 @@ import { findOnTime, findOpenByUnit, findOverdue, findSubmitted } from "../compa
 import { mayReadDashboards } from "../dashboard.policy";
 import { dashboardFilter, momentOf } from "../dashboard.schema";
 import { findFrame } from "../frame.store";
-import { kept } from "../kept.store";
 import { standingOf } from "../standing";
 
 const NONE = { part: 0, whole: 0 };
@@ -29,48 +28,46 @@ export const compareUnits = query({
   name: "dashboards.compare-units",
   input: z.object({ ...dashboardFilter, sort: sortKey(COMPARISON_SORTS, "unit") }),
   allow: mayReadDashboards,
-  read: (db, input, scope, context): Promise<ComparisonView | null> =>
-    kept(db, "compare-units", input, context, async () => {
-      const { sort, ...filter } = input;
-      const plan = await findCurrentPlan(db, context.today, scope);
-      if (!plan) return null;
-      const moment = momentOf(filter, context);
-      const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
-      const asked = { ...moment, planId: plan.id, nearUntil };
-      const last = periodOfDate(moment.date);
-      const codes = Array.from({ length: COMPARED_PERIODS + 3 }, (_, ago) =>
-        nextPeriod(last, -ago),
-      ).reverse();
-      const periods = (await findPeriods(db, plan.id, codes, scope))
-        .filter(({ code, closesOn }) => closesOn < moment.date && code >= periodOfDate(plan.windowStart))
-        .slice(-COMPARED_PERIODS);
-      const periodCodes = periods.map(({ code }) => code);
-      const [cells, onTime, submitted, overdue, open] = await Promise.all([
-        findCells(db, asked, context.now, scope),
-        findOnTime(db, asked, periods, filter, scope),
-        findSubmitted(db, asked, periodCodes, filter, scope),
-        findOverdue(db, asked, filter, scope),
-        findOpenByUnit(db, asked, filter, scope),
-      ]);
-      const frame = await findFrame(
-        db,
-        plan.id,
-        moment.date,
-        [...new Set(cells.map(({ unit }) => unit))],
-        scope,
-      );
-      const standing = standingOf(within(cells, filter), frame, moment.date);
-      const rows = standing.units
-        .filter(({ unit }) => !filter.unit || unit.code === filter.unit)
-        .map(({ unit, leads, supports }) => ({
-          ...{ unit, leads, supports },
-          onTime: onTime.get(unit.code) ?? NONE,
-          returned: submitted.get(unit.code)?.returned ?? NONE,
-          overdue: overdue.get(unit.code) ?? NOBODY,
-          difficulties: open.get(unit.code) ?? NOBODY,
-          evidence: submitted.get(unit.code)?.evidence ?? NONE,
-        }));
-      const totals = together(rows, { leads: standing.whole, supports: standing.supported });
-      return { date: moment.date, periods: periodCodes, rows: inComparisonOrder(rows, sort), totals };
-    }),
+  kept: true,
+  read: async (db, input, scope, context): Promise<ComparisonView | null> => {
+    const { sort, ...filter } = input;
+    const plan = await findCurrentPlan(db, context.today, scope);
+    if (!plan) return null;
+    const moment = momentOf(filter, context);
+    const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
+    const asked = { ...moment, planId: plan.id, nearUntil };
+    const last = periodOfDate(moment.date);
+    const codes = Array.from({ length: COMPARED_PERIODS + 3 }, (_, ago) => nextPeriod(last, -ago)).reverse();
+    const periods = (await findPeriods(db, plan.id, codes, scope))
+      .filter(({ code, closesOn }) => closesOn < moment.date && code >= periodOfDate(plan.windowStart))
+      .slice(-COMPARED_PERIODS);
+    const periodCodes = periods.map(({ code }) => code);
+    const [cells, onTime, submitted, overdue, open] = await Promise.all([
+      findCells(db, asked, context.now, scope),
+      findOnTime(db, asked, periods, filter, scope),
+      findSubmitted(db, asked, periodCodes, filter, scope),
+      findOverdue(db, asked, filter, scope),
+      findOpenByUnit(db, asked, filter, scope),
+    ]);
+    const frame = await findFrame(
+      db,
+      plan.id,
+      moment.date,
+      [...new Set(cells.map(({ unit }) => unit))],
+      scope,
+    );
+    const standing = standingOf(within(cells, filter), frame, moment.date);
+    const rows = standing.units
+      .filter(({ unit }) => !filter.unit || unit.code === filter.unit)
+      .map(({ unit, leads, supports }) => ({
+        ...{ unit, leads, supports },
+        onTime: onTime.get(unit.code) ?? NONE,
+        returned: submitted.get(unit.code)?.returned ?? NONE,
+        overdue: overdue.get(unit.code) ?? NOBODY,
+        difficulties: open.get(unit.code) ?? NOBODY,
+        evidence: submitted.get(unit.code)?.evidence ?? NONE,
+      }));
+    const totals = together(rows, { leads: standing.whole, supports: standing.supported });
+    return { date: moment.date, periods: periodCodes, rows: inComparisonOrder(rows, sort), totals };
+  },
 });

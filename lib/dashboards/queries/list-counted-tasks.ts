@@ -11,7 +11,6 @@ import { COUNTED_A_PAGE, COUNTED_SORTS, type CountedTasksView } from "../counted
 import { findCountedTasks } from "../counted-task.store";
 import { mayReadDashboards } from "../dashboard.policy";
 import { dashboardFilter, momentOf } from "../dashboard.schema";
-import { kept } from "../kept.store";
 import { standOf } from "../standing";
 
 /** The tasks, or parts of tasks, behind a figure, with the figure itself. */
@@ -25,19 +24,19 @@ export const listCountedTasks = query({
     take: rowsAtATime(COUNTED_A_PAGE),
   }),
   allow: mayReadDashboards,
-  read: (db, input, scope, context): Promise<CountedTasksView | null> =>
-    kept(db, "list-counted-tasks", input, context, async () => {
-      const plan = await findCurrentPlan(db, context.today, scope);
-      if (!plan) return null;
-      const moment = momentOf(input, context);
-      const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
-      const asked = { ...moment, planId: plan.id, nearUntil };
-      const cells = await findCells(db, asked, context.now, scope);
-      const stand = standOf(within(cells, input).filter(({ role }) => role === input.role));
-      const count = stand?.tasks ?? 0;
-      const pages = Math.max(1, Math.ceil(count / input.take));
-      const page = Math.min(input.page, pages);
-      const rows = await findCountedTasks(db, asked, { ...input, page }, scope);
-      return { date: moment.date, stand, count, page, pages, rows };
-    }),
+  kept: true,
+  read: async (db, input, scope, context): Promise<CountedTasksView | null> => {
+    const plan = await findCurrentPlan(db, context.today, scope);
+    if (!plan) return null;
+    const moment = momentOf(input, context);
+    const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
+    const asked = { ...moment, planId: plan.id, nearUntil };
+    const cells = await findCells(db, asked, context.now, scope);
+    const stand = standOf(within(cells, input).filter(({ role }) => role === input.role));
+    const count = stand?.tasks ?? 0;
+    const pages = Math.max(1, Math.ceil(count / input.take));
+    const page = Math.min(input.page, pages);
+    const rows = await findCountedTasks(db, asked, { ...input, page }, scope);
+    return { date: moment.date, stand, count, page, pages, rows };
+  },
 });

@@ -6,7 +6,6 @@ import { mayReadDashboards } from "../dashboard.policy";
 import { dashboardFilter, momentOf } from "../dashboard.schema";
 import type { HoldUpsView } from "../hold-up";
 import { findHoldUps } from "../hold-up.store";
-import { kept } from "../kept.store";
 
 const MOST = 200;
 
@@ -18,13 +17,13 @@ export const listHoldUps = query({
     limit: z.coerce.number().int().min(1).max(MOST).catch(10).default(10),
   }),
   allow: mayReadDashboards,
-  read: (db, input, scope, context): Promise<HoldUpsView | null> =>
-    kept(db, "list-hold-ups", input, context, async () => {
-      const { limit, ...filter } = input;
-      const plan = await findCurrentPlan(db, context.today, scope);
-      if (!plan) return null;
-      const moment = momentOf(filter, context);
-      const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
-      return findHoldUps(db, { ...moment, planId: plan.id, nearUntil }, filter, limit, scope);
-    }),
+  kept: true,
+  read: async (db, input, scope, context): Promise<HoldUpsView | null> => {
+    const { limit, ...filter } = input;
+    const plan = await findCurrentPlan(db, context.today, scope);
+    if (!plan) return null;
+    const moment = momentOf(filter, context);
+    const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
+    return findHoldUps(db, { ...moment, planId: plan.id, nearUntil }, filter, limit, scope);
+  },
 });

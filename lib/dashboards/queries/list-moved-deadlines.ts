@@ -8,23 +8,20 @@ import { ATTENTION_A_PAGE, type Listed, listed, type MovedDeadline } from "../at
 import { findMovedDeadlines } from "../attention.store";
 import { mayReadDashboards } from "../dashboard.policy";
 import { dashboardFilter, momentOf } from "../dashboard.schema";
-import { kept } from "../kept.store";
 
 /** Tasks and parts whose date is not the one first set; the first stays beside it. */
 export const listMovedDeadlines = query({
   name: "dashboards.list-moved-deadlines",
   input: z.object({ ...dashboardFilter, page: pageNumber, take: rowsAtATime(ATTENTION_A_PAGE) }),
   allow: mayReadDashboards,
-  read: (db, input, scope, context): Promise<Listed<MovedDeadline> | null> =>
-    kept(db, "list-moved-deadlines", input, context, async () => {
-      const { page, take, ...filter } = input;
-      const plan = await findCurrentPlan(db, context.today, scope);
-      if (!plan) return null;
-      const moment = momentOf(filter, context);
-      const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
-      const asked = { ...moment, planId: plan.id, nearUntil };
-      return listed(moment.date, { page, take }, (rows) =>
-        findMovedDeadlines(db, asked, filter, rows, scope),
-      );
-    }),
+  kept: true,
+  read: async (db, input, scope, context): Promise<Listed<MovedDeadline> | null> => {
+    const { page, take, ...filter } = input;
+    const plan = await findCurrentPlan(db, context.today, scope);
+    if (!plan) return null;
+    const moment = momentOf(filter, context);
+    const nearUntil = await nearDueUntil(db, plan.id, moment.date, scope);
+    const asked = { ...moment, planId: plan.id, nearUntil };
+    return listed(moment.date, { page, take }, (rows) => findMovedDeadlines(db, asked, filter, rows, scope));
+  },
 });

@@ -12,6 +12,7 @@ export const readStanding = query({
   name: "indicators.read-standing",
   input: z.object({ on: asOfDay }),
   allow: mayReadIndicators,
+  kept: true,
   read: async (db, { on }, scope, { today }) => {
     const asOf = on === null || on > today ? today : on;
     const known = (indicator: Indicator) =>

@@ -8,5 +8,6 @@ export const listOpenInstructions = query({
   name: "instructions.list-open",
   input: z.object({}),
   allow: mayReadInstructions,
+  kept: true,
   read: (db, _input, scope, { today }) => openInstructions(db, today, scope),
 });

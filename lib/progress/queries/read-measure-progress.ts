@@ -23,6 +23,7 @@ export const readMeasureProgress = query({
   name: "progress.read-measure-progress",
   input: z.object({ code: z.string().max(8), on: asOfDay }),
   allow: mayReadPlanProgress,
+  kept: true,
   read: async (db, { code, on }, scope, context): Promise<MeasureProgressView | null> => {
     const plan = await findCurrentPlan(db, context.today, scope);
     if (!plan) return null;

@@ -23,6 +23,7 @@ export const readPlanProgress = query({
   name: "progress.read-plan-progress",
   input: z.object({ on: asOfDay }),
   allow: mayReadPlanProgress,
+  kept: true,
   read: async (db, { on }, scope, context): Promise<PlanProgressView | null> => {
     const plan = await findCurrentPlan(db, context.today, scope);
     if (!plan) return null;

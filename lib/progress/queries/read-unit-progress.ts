@@ -24,6 +24,7 @@ export const readUnitProgress = query({
   name: "progress.read-unit-progress",
   input: z.object({ code: unitCode, on: asOfDay }),
   allow: (actor, unit) => mayReadUnitProgress(actor, unit),
+  kept: true,
   read: async (db, { code, on }, scope, context): Promise<UnitProgressView | null> => {
     const plan = await findCurrentPlan(db, context.today, scope);
     if (!plan) return null;

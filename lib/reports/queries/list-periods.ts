@@ -14,6 +14,7 @@ export const listPeriods = query({
   name: "reports.list-periods",
   input: z.object({}),
   allow: (actor) => mayReadReviews(actor),
+  kept: true,
   read: async (db, _input, scope, { today }) => {
     const plan = await findCurrentPlan(db, today, scope);
     if (!plan) return null;

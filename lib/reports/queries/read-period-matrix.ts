@@ -17,6 +17,7 @@ export const readPeriodMatrix = query({
   name: "reports.read-period-matrix",
   input: z.object({ period: periodCode }),
   allow: (actor) => mayReadReviews(actor),
+  kept: true,
   read: async (db, { period: code }, scope, { today }): Promise<MatrixView | null> => {
     const plan = await findCurrentPlan(db, lastDayOf(code), scope);
     if (!plan || code > periodOfDate(today)) return null;

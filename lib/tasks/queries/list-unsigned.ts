@@ -9,6 +9,7 @@ export const listUnsigned = query({
   name: "tasks.list-unsigned",
   input: z.object({}),
   allow: mayReadTasks,
+  kept: true,
   read: async (db, _input, scope, { today }) => {
     const plan = await findCurrentPlan(db, today, scope);
     return plan && listedUnsigned(db, plan.id, today, scope);

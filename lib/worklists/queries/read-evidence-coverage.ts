@@ -15,6 +15,7 @@ export const readEvidenceCoverage = query({
   name: "worklists.read-evidence-coverage",
   input: readEvidenceCoverageInput,
   allow: (actor) => mayReadPeriodState(actor),
+  kept: true,
   read: (db, input, scope, { today }) =>
     keptState(db, "evidence-coverage", input, today, async () => {
       const { period: code, unit, all } = input;

@@ -8,7 +8,7 @@ import { ageCounter, ageSpans } from "../ageing";
 import type { PeriodState } from "../period-state";
 import { readPeriodStateInput } from "../period-state.schema";
 import { findShownPeriod, keptState } from "../period-state.store";
-import { columnsOf, waitingByUnit, waitingForOffice } from "../waiting";
+import { columnsOf, owedReports, waitingByUnit, waitingForOffice } from "../waiting";
 import { countWaiting } from "../waiting.store";
 import { mayReadPeriodState } from "../worklists.policy";
 
@@ -17,6 +17,7 @@ export const readPeriodState = query({
   name: "worklists.read-period-state",
   input: readPeriodStateInput,
   allow: (actor) => mayReadPeriodState(actor),
+  kept: true,
   read: (db, input, scope, { today }): Promise<PeriodState | null> =>
     keptState(db, "period-state", input, today, async () => {
       const { period: code, unit, sort } = input;
@@ -27,16 +28,20 @@ export const readPeriodState = query({
       if (!shown) return null;
       const { planId, period, cycle, choices } = shown;
       const asked = { planId, period, today, unitCode: unit };
+      const spans = ageSpans(today, calendar);
       const [counted, tallies] = await Promise.all([
-        countWaiting(db, asked, ageSpans(today, calendar), scope),
+        countWaiting(db, asked, spans, scope),
         findTallies(db, { planId, periods: [period], today }, scope),
       ]);
-      const ageOf = ageCounter(today, calendar);
-      const counts = counted.map((one) => ({ ...one, oldest: one.since && ageOf(one.since) }));
-      const involved = [...counts, ...tallies].map(({ unitId }) => unitId);
+      const involved = [...counted, ...tallies].map(({ unitId }) => unitId);
       const units = await findMatrixUnits(db, planId, period.endsOn, [...new Set(involved)], scope);
       const chosen = units.filter((one) => unit === null || one.code === unit);
       const own = tallies.filter(({ unitId }) => chosen.some(({ id }) => id === unitId));
+      const ageOf = ageCounter(today, calendar);
+      const counts = [...counted, ...owedReports(own, { period, today, spans })].map((one) => ({
+        ...one,
+        oldest: one.since && ageOf(one.since),
+      }));
       return {
         ...{ today, period, cycle, units },
         window: windowState(period, today),

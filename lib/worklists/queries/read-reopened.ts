@@ -15,6 +15,7 @@ export const readReopened = query({
   name: "worklists.read-reopened",
   input: readReopenedInput,
   allow: (actor) => mayReadPeriodState(actor),
+  kept: true,
   read: (db, input, scope, { today }) =>
     keptState(db, "reopened", input, today, async () => {
       const { period: code, unit } = input;

@@ -13,6 +13,7 @@ export const readUnitHome = query({
   name: "worklists.read-unit-home",
   input: z.object({}),
   allow: mayReadUnitHome,
+  kept: true,
   read: async (db, _input, scope, { actor, today }) => {
     const [parts, plan, calendar] = await Promise.all([
       findParts(db, today, scope),

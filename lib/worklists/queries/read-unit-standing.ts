@@ -26,6 +26,7 @@ export const readUnitStanding = query({
   name: "worklists.read-unit-standing",
   input: readUnitStandingInput,
   allow: (actor, unit) => mayReadUnitStanding(actor, unit),
+  kept: true,
   read: (db, { code }, scope, { now, today }): Promise<UnitStanding | null> =>
     keptState(db, "unit-standing", { code, all: scope.seesAllUnits }, today, async () => {
       const [plan, unit] = await Promise.all([findCurrentPlan(db, today, scope), findUnit(db, code, scope)]);

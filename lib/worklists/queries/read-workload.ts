@@ -11,6 +11,7 @@ export const readWorkload = query({
   name: "worklists.read-workload",
   input: readWorkloadInput,
   allow: (actor) => mayReadPeriodState(actor),
+  kept: true,
   read: (db, input, scope, { today }) =>
     keptState(db, "workload", input, today, async () => {
       const { period: code, unit } = input;
