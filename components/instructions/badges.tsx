@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, type Texts } from "@/lib/i18n/translations";
 import type { Timing } from "@/lib/instructions/due-time";
 import type { InstructionState } from "@/lib/instructions/instruction";
 
@@ -22,9 +22,15 @@ const SOON = 3;
 /** How it stands with its date, in working days. Red while the answer is owed; in a list, only what presses or was missed. */
 export async function TimingBadge({ timing, pressing }: { timing: Timing | null; pressing?: boolean }) {
   const t = await getTranslations("instructions");
+  const words = timingText(t, timing, pressing);
+  return timing && words ? <Badge tone={toneOf(timing)}>{words}</Badge> : null;
+}
+
+/** As the badge says it; null where there is none. */
+export function timingText(t: Texts<"instructions">, timing: Timing | null, pressing = false): string | null {
   const tone = timing && toneOf(timing);
   if (!timing || !tone || (pressing && (tone === "quiet" || tone === "good"))) return null;
-  return <Badge tone={tone}>{t(wordsOf(timing), { days: timing.days ?? 0 })}</Badge>;
+  return t(wordsOf(timing), { days: timing.days ?? 0 });
 }
 
 function toneOf({ state, days, answered }: Timing): BadgeTone {

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
-import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { inLocale, type Locale } from "@/lib/i18n/locale";
+import { getTranslations, type Texts } from "@/lib/i18n/translations";
 import type { Subject } from "@/lib/instructions/instruction";
 
 const PLACE = { task: "/tasks", difficulty: "/difficulties", unit: "/units" } as const;
@@ -11,8 +11,16 @@ export function placeOf({ kind, code }: Pick<Subject, "kind" | "code">): string 
 }
 
 /** What its subject is called in few words: units by their name in Chinese, by their code in English. */
-export async function subjectCode({ kind, code, title }: Subject): Promise<string> {
+export async function subjectCode(subject: Subject): Promise<string> {
   const [t, locale] = await Promise.all([getTranslations("instructions"), getLocale()]);
+  return subjectCodeIn(t, locale, subject);
+}
+
+export function subjectCodeIn(
+  t: Texts<"instructions">,
+  locale: Locale,
+  { kind, code, title }: Subject,
+): string {
   return kind === "unit" ? inLocale(locale, title, code) : t(`about.${kind}`, { code });
 }
 

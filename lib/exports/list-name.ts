@@ -31,6 +31,9 @@ export const EXPORTED_LISTS = [
   "indicators",
   "indicator-values",
   "indicator-standing",
+  "instructions",
+  "decisions",
+  "waiting",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneOfOrAll, pageNumber, sortKey } from "@/lib/kernel/list-input";
+import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
 import { recordId } from "@/lib/kernel/validation";
 import { partRole } from "@/lib/progress/progress.schema";
 import { DATE_LIGHTS } from "@/lib/progress/reading";
@@ -23,12 +24,15 @@ const shown = {
 
 export const readPeriodStateInput = z.object({ ...shown, sort: sortKey(WHOM_SORTS, "-late") });
 
+const A_PAGE = 50;
+
 export const listWaitingInput = z.object({
   ...shown,
   kind: z.enum(WAITING_NAMES),
   age: oneOfOrAll(AGES),
   late: ticked,
   page: pageNumber,
+  take: rowsAtATime(A_PAGE),
 });
 
 export const readWorkloadInput = z.object(shown);
@@ -40,6 +44,7 @@ export const listDecisionsInput = z.object({
   by: recordId.nullable().catch(null).default(null),
   act: oneOfOrAll(WORKLOAD_ACTS),
   page: pageNumber,
+  take: rowsAtATime(A_PAGE),
 });
 
 export const readEvidenceCoverageInput = z.object({ ...shown, all: ticked });

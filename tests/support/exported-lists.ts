@@ -269,4 +269,34 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
       retold: ["最新数值", "Latest value", "阶段目标", "Interim targets"],
     },
   },
+  instructions: {
+    page: () => import("@/app/(signed-in)/instructions/(list)/page"),
+    aPage: 25,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "due" } },
+      { by: cast.moeLiaison },
+      { by: cast.leader, search: { q: "无此内容" }, rows: 0 },
+    ],
+    besides: { retold: ["批示内容", "Instruction", "历时", "Age"] },
+  },
+  decisions: {
+    page: () => import("@/app/(signed-in)/desk/period/decisions/page"),
+    aPage: 50,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { act: "approved" } },
+      { by: cast.coordinator, search: { unit: "XXX" }, rows: 0 },
+    ],
+    besides: { retold: ["用时", "Took"] },
+  },
+  waiting: {
+    page: () => import("@/app/(signed-in)/desk/period/waiting/page"),
+    aPage: 50,
+    looks: [
+      { by: cast.coordinator, search: { kind: "reports" } },
+      { by: cast.leader, search: { kind: "difficulties" } },
+    ],
+    besides: { retold: ["已等", "Waiting"] },
+  },
 };

@@ -1,11 +1,13 @@
 import type { ExportedListName } from "@/lib/exports/list-name";
 import type { ExportedList } from "./list";
 import { countedTasks } from "./lists/counted-tasks";
+import { decisions } from "./lists/decisions";
 import { difficulties } from "./lists/difficulties";
 import { documents } from "./lists/documents";
 import { indicatorStanding } from "./lists/indicator-standing";
 import { indicatorValues } from "./lists/indicator-values";
 import { indicators } from "./lists/indicators";
+import { instructions } from "./lists/instructions";
 import { ledgerRows } from "./lists/ledger-rows";
 import { ledgers } from "./lists/ledgers";
 import { lockouts } from "./lists/lockouts";
@@ -30,6 +32,7 @@ import { tasks } from "./lists/tasks";
 import { unitComparison } from "./lists/unit-comparison";
 import { units } from "./lists/units";
 import { unsignedTasks } from "./lists/unsigned-tasks";
+import { waiting } from "./lists/waiting";
 import { worklist } from "./lists/worklist";
 
 /*
@@ -74,4 +77,7 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   indicators,
   "indicator-values": indicatorValues,
   "indicator-standing": indicatorStanding,
+  instructions,
+  decisions,
+  waiting,
 };

@@ -9,14 +9,12 @@ import { findShownPeriod } from "../period-state.store";
 import { mayReadPeriodState } from "../worklists.policy";
 import { findDeciders, findDecisionRows } from "../workload.store";
 
-const PAGE = 50;
-
 /** The decisions behind a figure of the workload. */
 export const listDecisions = query({
   name: "worklists.list-decisions",
   input: listDecisionsInput,
   allow: (actor) => mayReadPeriodState(actor),
-  read: async (db, { period: code, unit, by, act, page: wanted }, scope, { today }) => {
+  read: async (db, { period: code, unit, by, act, page: wanted, take }, scope, { today }) => {
     const shown = await findShownPeriod(db, code, today, scope);
     if (!shown) return null;
     const { planId, period, cycle } = shown;
@@ -25,7 +23,7 @@ export const listDecisions = query({
       { by, act, unitCode: unit },
     ];
     const at = (page: number) =>
-      findDecisionRows(db, asked, filter, { skip: (page - 1) * PAGE, take: PAGE }, scope);
+      findDecisionRows(db, asked, filter, { skip: (page - 1) * take, take }, scope);
     const [found, calendar, people, units] = await Promise.all([
       at(wanted),
       loadCalendar(db, scope),
@@ -41,7 +39,7 @@ export const listDecisions = query({
     };
     return {
       ...{ today, period, cycle, people, units, count, total, page },
-      pages: Math.max(1, Math.ceil(count / PAGE)),
+      pages: Math.max(1, Math.ceil(count / take)),
       rows: rows.map((row) => ({ ...row, days: daysOf(row.submittedAt, row.at) })),
     };
   },

@@ -8,14 +8,12 @@ import { kindsOf } from "../waiting";
 import { findWaitingRows } from "../waiting.store";
 import { mayReadPeriodState } from "../worklists.policy";
 
-const PAGE = 50;
-
 /** The rows behind a figure of the state of the period. */
 export const listWaiting = query({
   name: "worklists.list-waiting",
   input: listWaitingInput,
   allow: (actor) => mayReadPeriodState(actor),
-  read: async (db, { period: code, unit, kind, age, late, page: wanted }, scope, { today }) => {
+  read: async (db, { period: code, unit, kind, age, late, page: wanted, take }, scope, { today }) => {
     const [shown, calendar] = await Promise.all([
       findShownPeriod(db, code, today, scope),
       loadCalendar(db, scope),
@@ -27,14 +25,7 @@ export const listWaiting = query({
       { kinds: kindsOf(kind), age, late },
     ];
     const at = (page: number) =>
-      findWaitingRows(
-        db,
-        asked,
-        filter,
-        ageSpans(today, calendar),
-        { skip: (page - 1) * PAGE, take: PAGE },
-        scope,
-      );
+      findWaitingRows(db, asked, filter, ageSpans(today, calendar), { skip: (page - 1) * take, take }, scope);
     const [found, units] = await Promise.all([
       at(wanted),
       findMatrixUnits(db, planId, period.endsOn, [], scope),
@@ -45,7 +36,7 @@ export const listWaiting = query({
     const ageOf = ageCounter(today, calendar);
     return {
       ...{ today, period, units, count, total, page },
-      pages: Math.max(1, Math.ceil(count / PAGE)),
+      pages: Math.max(1, Math.ceil(count / take)),
       rows: rows.map((row) => ({ ...row, age: ageOf(row.since) })),
     };
   },

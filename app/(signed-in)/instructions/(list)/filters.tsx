@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
-import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
+import { ExportMenu } from "@/components/list/export-menu";
+import { type Chip, FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { INSTRUCTION_STATES, SUBJECT_KINDS } from "@/lib/instructions/instruction";
@@ -22,26 +23,15 @@ export async function InstructionFilters({ path, params, input, view }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  const nameOf = (code: string) => {
-    const unit = view.owners.find((one) => one.code === code);
-    return unit ? inLocale(locale, unit.shortNameZh, unit.code) : code;
-  };
-  const colon = inLocale(locale, "：", ": ");
-  const chips = [
-    input.q && { name: "q", label: `${common("search")}${colon}${input.q}` },
-    input.state && { name: "state", label: t(`state.${input.state}`) },
-    input.owner && { name: "owner", label: `${t("owner")}${colon}${nameOf(input.owner)}` },
-    input.kind && { name: "kind", label: `${t("kind-label")}${colon}${t(`kind.${input.kind}`)}` },
-    input.overdue && { name: "overdue", label: t("overdue-only") },
-  ].filter((chip) => chip !== "" && chip !== null);
   return (
     <FilterBar
       path={path}
       params={params}
-      chips={chips}
+      chips={await instructionChips(input, view)}
       shown={view.shown}
       total={view.total}
       own={["q", "state", "owner", "kind", "overdue"]}
+      tools={<ExportMenu list="instructions" params={params} rows={view.shown} />}
     >
       <SearchInput name="q" label={t("search")} value={input.q} />
       <SelectInput
@@ -77,4 +67,25 @@ export async function InstructionFilters({ path, params, input, view }: Props) {
       />
     </FilterBar>
   );
+}
+
+/** The filters in force, in words. */
+export async function instructionChips(input: Props["input"], view: InstructionListView): Promise<Chip[]> {
+  const [t, common, locale] = await Promise.all([
+    getTranslations("instructions"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const nameOf = (code: string) => {
+    const unit = view.owners.find((one) => one.code === code);
+    return unit ? inLocale(locale, unit.shortNameZh, unit.code) : code;
+  };
+  const colon = inLocale(locale, "：", ": ");
+  return [
+    input.q && { name: "q", label: `${common("search")}${colon}${input.q}` },
+    input.state && { name: "state", label: t(`state.${input.state}`) },
+    input.owner && { name: "owner", label: `${t("owner")}${colon}${nameOf(input.owner)}` },
+    input.kind && { name: "kind", label: `${t("kind-label")}${colon}${t(`kind.${input.kind}`)}` },
+    input.overdue && { name: "overdue", label: t("overdue-only") },
+  ].filter((chip) => chip !== "" && chip !== null);
 }

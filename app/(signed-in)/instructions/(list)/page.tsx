@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { InstructionTable } from "@/components/instructions/instruction-table";
 import { Pagination } from "@/components/list/pagination";
-import { SortHeader } from "@/components/list/sort-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
@@ -30,9 +29,6 @@ export default async function InstructionsPage({ searchParams }: { searchParams:
     getLocale(),
   ]);
   const seesAll = actor.role === "COORDINATOR" || actor.role === "LEADER";
-  const sorted = (by: string, label: string) => (
-    <SortHeader path={PATH} params={params} by={by} label={label} current={input.sort} fallback="-number" />
-  );
   return (
     <>
       <PageHeader
@@ -45,11 +41,7 @@ export default async function InstructionsPage({ searchParams }: { searchParams:
         <InstructionTable
           caption={t("title")}
           rows={view.rows}
-          headers={{
-            number: sorted("number", t("number")),
-            due: sorted("due", t("due")),
-            age: sorted("age", t("age")),
-          }}
+          sorting={{ path: PATH, params, current: input.sort, fallback: "-number" }}
           empty={
             view.total === 0 ? (
               <EmptyState

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
+import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDate, formatMonth } from "@/lib/i18n/format";
+import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
@@ -11,7 +14,8 @@ import { ask } from "@/lib/web/read";
 import { listDecisions } from "@/lib/worklists/queries/list-decisions";
 import { WORKLOAD_ACTS } from "@/lib/worklists/workload";
 import { PeriodCrumbs } from "../period-crumbs";
-import { DecisionTable } from "./decision-table";
+import { decisionChips } from "./decision-chips";
+import { decisionColumns } from "./decision-columns";
 
 const PATH = "/desk/period/decisions";
 
@@ -36,14 +40,6 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Se
     value: id,
     label: inLocale(locale, nameZh, nameEn),
   }));
-  const labelOf = (options: readonly { value: string; label: string }[], value: string) =>
-    options.find((option) => option.value === value)?.label ?? value;
-  const chips = [
-    input.by && { name: "by", label: labelOf(people, input.by) },
-    input.act && { name: "act", label: t(`workload.act.${input.act}`) },
-    input.unit && { name: "unit", label: labelOf(units, input.unit) },
-    input.period && { name: "period", label: formatMonth(input.period, locale) },
-  ].filter((chip) => typeof chip === "object" && chip !== null);
   const day = (date: string) => formatDate(date, locale, true);
   const { cycle } = view;
   return (
@@ -65,10 +61,11 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Se
       <FilterBar
         path={PATH}
         params={params}
-        chips={chips}
+        chips={await decisionChips(input, view)}
         shown={view.count}
         total={view.total}
         own={["by", "act", "unit"]}
+        tools={<ExportMenu list="decisions" params={params} rows={view.count} />}
       >
         <SelectInput
           name="by"
@@ -87,7 +84,13 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Se
         <SelectInput name="unit" label={t("unit")} value={input.unit} all={t("all-units")} options={units} />
       </FilterBar>
       <div className="sheet">
-        <DecisionTable rows={view.rows} />
+        <ListTable
+          caption={t("decisions.title")}
+          columns={await decisionColumns()}
+          rows={view.rows}
+          rowKey={(row) => `decision-${row.id}-${row.act}`}
+          empty={<EmptyState title={t("decisions.none")} hint={t("decisions.none-hint")} />}
+        />
         <Pagination path={PATH} params={params} page={view.page} pages={view.pages} />
       </div>
     </div>

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
+import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDate, formatMonth } from "@/lib/i18n/format";
+import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { mayReview } from "@/lib/reports/decision.policy";
@@ -13,7 +16,8 @@ import { AGES } from "@/lib/worklists/ageing";
 import { listWaiting } from "@/lib/worklists/queries/list-waiting";
 import { WAITING_NAMES, type WaitingName } from "@/lib/worklists/waiting";
 import { PeriodCrumbs } from "../period-crumbs";
-import { WaitingTable } from "./waiting-table";
+import { waitingChips } from "./waiting-chips";
+import { columnsFor, waitingColumns } from "./waiting-columns";
 
 const PATH = "/desk/period/waiting";
 
@@ -36,15 +40,6 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
     label: inLocale(locale, nameZh, nameEn),
   }));
   const title = t(`waiting.kind.${input.kind}`);
-  const chips = [
-    input.unit && {
-      name: "unit",
-      label: units.find(({ value }) => value === input.unit)?.label ?? input.unit,
-    },
-    input.age && { name: "age", label: t(`age.${input.age}`) },
-    input.late && { name: "late", label: t("waiting.late-only") },
-    input.period && { name: "period", label: formatMonth(input.period, locale) },
-  ].filter((chip) => typeof chip === "object" && chip !== null);
   return (
     <div className="print-landscape">
       <PeriodCrumbs here={title} params={params} />
@@ -55,10 +50,11 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
       <FilterBar
         path={PATH}
         params={params}
-        chips={chips}
+        chips={await waitingChips(input, view)}
         shown={view.count}
         total={view.total}
         own={["kind", "unit", "age", "late"]}
+        tools={<ExportMenu list="waiting" params={params} rows={view.count} />}
       >
         <SelectInput
           name="kind"
@@ -83,7 +79,13 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
         />
       </FilterBar>
       <div className="sheet">
-        <WaitingTable rows={view.rows} caption={title} acts={mayReview(actor)} />
+        <ListTable
+          caption={title}
+          columns={await waitingColumns({ acts: mayReview(actor), ...columnsFor(view.rows) })}
+          rows={view.rows}
+          rowKey={(row) => `${row.kind}-${row.code}-${row.unit.code}-${row.period}-${row.ref}`}
+          empty={<EmptyState title={t("waiting.none")} hint={t("waiting.none-hint")} />}
+        />
         <Pagination path={PATH} params={params} page={view.page} pages={view.pages} />
       </div>
     </div>
