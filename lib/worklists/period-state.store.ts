@@ -1,5 +1,4 @@
 import type { Db } from "@/lib/db/client";
-import { remembered } from "@/lib/db/memo";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
@@ -20,18 +19,4 @@ export async function findShownPeriod(
   const codes = periodsBetween(periodOfDate(plan.windowStart), nextPeriod(periodOfDate(today)));
   const shown = shownPeriod(await findPeriods(db, plan.id, codes, scope), asked, today);
   return shown && { ...shown, planId: plan.id };
-}
-
-/**
- * An answer kept until the next transaction ends. Whoever may read the state of a period, or the standing of
- * a unit, sees the same of it, so the reader is no part of the key.
- */
-export function keptState<View>(
-  db: Db,
-  name: string,
-  input: object,
-  today: CalendarDate,
-  compute: () => Promise<View>,
-): Promise<View> {
-  return remembered(db, `${name}|${today}|${JSON.stringify(input)}`, false, compute);
 }

@@ -345,8 +345,9 @@ function daysBetween(from: string, to: string): number {
 
 async function allOf<Row>(page: (number: number) => Promise<{ rows: Row[]; pages: number }>): Promise<Row[]> {
   const { rows, pages } = await page(1);
-  for (let number = 2; number <= pages; number++) rows.push(...(await page(number)).rows);
-  return rows;
+  const all = [...rows];
+  for (let number = 2; number <= pages; number++) all.push(...(await page(number)).rows);
+  return all;
 }
 
 async function reportsInHand() {

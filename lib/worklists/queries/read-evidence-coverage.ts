@@ -3,7 +3,7 @@ import { findMatrixUnits } from "@/lib/reports/matrix.store";
 import { coverageByKind, coverageByUnit, coverageOf } from "../evidence-coverage";
 import { countClaims, findUncovered } from "../evidence-coverage.store";
 import { readEvidenceCoverageInput } from "../period-state.schema";
-import { findShownPeriod, keptState } from "../period-state.store";
+import { findShownPeriod } from "../period-state.store";
 import { mayReadPeriodState } from "../worklists.policy";
 
 /** So many claims are shown until all are asked for; no period has more than the most. */
@@ -16,24 +16,22 @@ export const readEvidenceCoverage = query({
   input: readEvidenceCoverageInput,
   allow: (actor) => mayReadPeriodState(actor),
   kept: true,
-  read: (db, input, scope, { today }) =>
-    keptState(db, "evidence-coverage", input, today, async () => {
-      const { period: code, unit, all } = input;
-      const shown = await findShownPeriod(db, code, today, scope);
-      if (!shown) return null;
-      const { planId, period } = shown;
-      const asked = { planId, periods: [period.code], unitCode: unit };
-      const [counts, uncovered] = await Promise.all([
-        countClaims(db, asked, scope),
-        findUncovered(db, asked, all ? MOST : FIRST, scope),
-      ]);
-      const involved = [...new Set(counts.map(({ unitId }) => unitId))];
-      const units = await findMatrixUnits(db, planId, period.endsOn, involved, scope);
-      return {
-        ...{ today, period, uncovered },
-        total: coverageOf(counts),
-        kinds: coverageByKind(counts),
-        units: coverageByUnit(units, counts),
-      };
-    }),
+  read: async (db, { period: code, unit, all }, scope, { today }) => {
+    const shown = await findShownPeriod(db, code, today, scope);
+    if (!shown) return null;
+    const { planId, period } = shown;
+    const asked = { planId, periods: [period.code], unitCode: unit };
+    const [counts, uncovered] = await Promise.all([
+      countClaims(db, asked, scope),
+      findUncovered(db, asked, all ? MOST : FIRST, scope),
+    ]);
+    const involved = [...new Set(counts.map(({ unitId }) => unitId))];
+    const units = await findMatrixUnits(db, planId, period.endsOn, involved, scope);
+    return {
+      ...{ today, period, uncovered },
+      total: coverageOf(counts),
+      kinds: coverageByKind(counts),
+      units: coverageByUnit(units, counts),
+    };
+  },
 });

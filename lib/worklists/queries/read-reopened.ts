@@ -4,7 +4,7 @@ import { findExceptions } from "@/lib/reports/exception.store";
 import { returnedAfterClosing } from "@/lib/reports/reopening";
 import { findSentBack } from "@/lib/reports/reopening.store";
 import { readReopenedInput } from "../period-state.schema";
-import { findShownPeriod, keptState } from "../period-state.store";
+import { findShownPeriod } from "../period-state.store";
 import { mayReadPeriodState } from "../worklists.policy";
 
 /** How many of them the state of the period shows; the list of reopened figures shows all. */
@@ -16,29 +16,22 @@ export const readReopened = query({
   input: readReopenedInput,
   allow: (actor) => mayReadPeriodState(actor),
   kept: true,
-  read: (db, input, scope, { today }) =>
-    keptState(db, "reopened", input, today, async () => {
-      const { period: code, unit } = input;
-      const shown = await findShownPeriod(db, code, today, scope);
-      if (!shown) return null;
-      const { planId, period } = shown;
-      const [exceptions, sentBack] = await Promise.all([
-        findExceptions(db, planId, period.code, scope),
-        findSentBack(
-          db,
-          planId,
-          { unit, period: period.code, returnedFrom: endOfDay(period.closesOn) },
-          scope,
-        ),
-      ]);
-      const returned = returnedAfterClosing(sentBack, new Map([[period.code, period]]));
-      const reopened = sentBack.filter(({ kind }) => kind === "REOPENED");
-      return {
-        period: period.code,
-        exceptions: exceptions.filter(({ unitCode }) => unit === null || unitCode === unit).length,
-        returned: returned.length,
-        reopened: reopened.length,
-        first: [...reopened, ...returned].slice(0, FIRST),
-      };
-    }),
+  read: async (db, { period: code, unit }, scope, { today }) => {
+    const shown = await findShownPeriod(db, code, today, scope);
+    if (!shown) return null;
+    const { planId, period } = shown;
+    const [exceptions, sentBack] = await Promise.all([
+      findExceptions(db, planId, period.code, scope),
+      findSentBack(db, planId, { unit, period: period.code, returnedFrom: endOfDay(period.closesOn) }, scope),
+    ]);
+    const returned = returnedAfterClosing(sentBack, new Map([[period.code, period]]));
+    const reopened = sentBack.filter(({ kind }) => kind === "REOPENED");
+    return {
+      period: period.code,
+      exceptions: exceptions.filter(({ unitCode }) => unit === null || unitCode === unit).length,
+      returned: returned.length,
+      reopened: reopened.length,
+      first: [...reopened, ...returned].slice(0, FIRST),
+    };
+  },
 });
