@@ -1,40 +1,37 @@
 "use client";
 
-import { Menu, X } from "lucide-react";
-import { usePathname } from "next/navigation";
-import { Dialog } from "radix-ui";
-import { useEffect, useState } from "react";
-import { type SidebarGroup, SidebarLinks } from "./sidebar";
+import { Menu } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import type { SidebarGroup } from "./sidebar";
 
-type Props = { groups: SidebarGroup[]; labels: { menu: string; navigation: string; close: string } };
+export type MobileMenuProps = {
+  groups: SidebarGroup[];
+  labels: { menu: string; navigation: string; close: string };
+};
 
-export function MobileMenu({ groups, labels }: Props) {
-  const [open, setOpen] = useState(false);
-  const pathname = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
-  useEffect(() => setOpen(false), [pathname]);
+// As the user's menu: it comes when it is first asked for.
+const Opened = lazy(() =>
+  import("./opened-mobile-menu").then(({ OpenedMobileMenu }) => ({ default: OpenedMobileMenu })),
+);
+
+export function MobileMenu(props: MobileMenuProps) {
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onClick={() => setAsked(true)}
+      className="-ms-2 flex size-10 cursor-pointer items-center justify-center rounded-box hover:bg-sunken lg:hidden"
+    >
+      <Menu aria-hidden className="size-5" />
+      <span className="sr-only">{props.labels.menu}</span>
+    </button>
+  );
+  if (!asked) return button;
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger className="-ms-2 flex size-10 cursor-pointer items-center justify-center rounded-box hover:bg-sunken lg:hidden">
-        <Menu aria-hidden className="size-5" />
-        <span className="sr-only">{labels.menu}</span>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-y-0 start-0 z-50 w-72 max-w-[85vw] overflow-y-auto border-e bg-sheet"
-        >
-          <div className="flex h-14 items-center justify-between border-b px-4">
-            <Dialog.Title className="font-semibold">{labels.menu}</Dialog.Title>
-            <Dialog.Close className="flex size-10 cursor-pointer items-center justify-center rounded-box hover:bg-sunken">
-              <X aria-hidden className="size-5" />
-              <span className="sr-only">{labels.close}</span>
-            </Dialog.Close>
-          </div>
-          <SidebarLinks groups={groups} label={labels.navigation} />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Suspense fallback={button}>
+      <Opened {...props} />
+    </Suspense>
   );
 }

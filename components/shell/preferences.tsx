@@ -1,9 +1,10 @@
 "use client";
 
 import { Languages, SunMoon } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
-import { chooseLanguage, chooseTheme } from "@/app/actions";
+import { lazy, Suspense, useState } from "react";
+import { chooseLanguage } from "@/app/actions";
 import type { Theme } from "@/lib/web/theme";
+import { ICON_BUTTON } from "./icon-button";
 
 export function LanguageSwitch({ label, other, to }: { label: string; other: string; to: string }) {
   return (
@@ -22,46 +23,31 @@ export function LanguageSwitch({ label, other, to }: { label: string; other: str
   );
 }
 
-type ThemeProps = { label: string; current: Theme; options: { value: Theme; label: string }[] };
+export type ThemeProps = { label: string; current: Theme; options: { value: Theme; label: string }[] };
 
-export function ThemeSwitch({ label, current, options }: ThemeProps) {
+// As the user's menu: it comes when it is first asked for.
+const Opened = lazy(() =>
+  import("./opened-theme-menu").then(({ OpenedThemeMenu }) => ({ default: OpenedThemeMenu })),
+);
+
+export function ThemeSwitch(props: ThemeProps) {
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <button
+      type="button"
+      aria-label={props.label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setAsked(true)}
+      className={ICON_BUTTON}
+    >
+      <SunMoon aria-hidden className="size-4.5" />
+    </button>
+  );
+  if (!asked) return button;
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={label}
-        className="flex size-10 cursor-pointer items-center justify-center rounded-box hover:bg-sunken"
-      >
-        <SunMoon aria-hidden className="size-4.5" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="z-50 min-w-36 rounded-box border bg-sheet p-1 shadow-lg"
-        >
-          <DropdownMenu.RadioGroup
-            value={current}
-            onValueChange={(theme) => {
-              const form = new FormData();
-              form.set("theme", theme);
-              void chooseTheme(form);
-            }}
-          >
-            {options.map((option) => (
-              <DropdownMenu.RadioItem
-                key={option.value}
-                value={option.value}
-                className="flex min-h-9 cursor-pointer items-center gap-2 rounded-box px-2.5 text-sm outline-none data-[highlighted]:bg-accent-wash data-[state=checked]:font-semibold"
-              >
-                <span aria-hidden className="w-3">
-                  <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-                </span>
-                {option.label}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Suspense fallback={button}>
+      <Opened {...props} />
+    </Suspense>
   );
 }
