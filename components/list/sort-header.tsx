@@ -26,7 +26,7 @@ export async function SortHeader({ path, params, by, label, current, fallback }:
       className="inline-flex items-center gap-1 text-inherit"
     >
       {label}
-      <Icon aria-hidden className="size-3.5" />
+      <Icon aria-hidden className="size-3.5 print:hidden" />
     </Link>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { ListTable } from "@/components/list/list-table";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -26,6 +27,7 @@ export default async function PeriodsPage() {
   ]);
   return (
     <>
+      <PrintFrame landscape title={t("periods.title")} asOf={today} />
       <PageHeader
         title={t("periods.title")}
         lead={t("periods.lead")}

@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
 import { ViewBar } from "@/components/saved-views/view-bar";
+import { PrintFrame } from "@/components/shell/print-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -41,6 +42,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
   const keeps = mayKeepTasks(actor);
   return (
     <>
+      <PrintFrame landscape title={t("title")} asOf={today} />
       <PageHeader
         title={t("title")}
         lead={t("lead")}
