@@ -1,18 +1,22 @@
 import clsx from "clsx";
-import { AlertTriangle, Ban, Check, CircleDashed, Clock, Info, type LucideIcon, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 
 export type BadgeTone = "good" | "warn" | "late" | "info" | "quiet" | "draft" | "stopped";
 
-/** Each state has a colour, a shape and a word: any one of them is enough to read it. */
-const LOOK: Record<BadgeTone, { box: string; Icon: LucideIcon }> = {
-  good: { box: "bg-good-wash text-good border-good/30", Icon: Check },
-  warn: { box: "bg-warn-wash text-warn border-warn/30", Icon: Clock },
-  late: { box: "bg-late-wash text-late border-late/40", Icon: AlertTriangle },
-  info: { box: "bg-accent-wash text-accent border-accent/25", Icon: Info },
-  quiet: { box: "bg-quiet-wash text-quiet border-line", Icon: Minus },
-  draft: { box: "bg-transparent text-quiet border-line-strong border-dashed", Icon: CircleDashed },
-  stopped: { box: "bg-quiet-wash text-quiet border-line-strong", Icon: Ban },
+const ROUND = "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0";
+
+/**
+ * Each state has a colour (app/globals.css), a shape and a word: any one of them is enough to read it. The
+ * shapes are single paths: a table shows hundreds of badges, and an icon of the library weighs ten times as much.
+ */
+const SHAPE: Record<BadgeTone, string> = {
+  good: "M4 12.5l5.5 5.5L20 6.5",
+  warn: `${ROUND}M12 7v5l3.5 2`,
+  late: "M12 3L22 20.5H2zM12 10v4.5M12 17.5v.1",
+  info: `${ROUND}M12 11.5v5M12 7.5v.1`,
+  quiet: "M5 12h14",
+  draft: ROUND,
+  stopped: `${ROUND}M5.6 5.6l12.8 12.8`,
 };
 
 type Props = {
@@ -24,17 +28,11 @@ type Props = {
 };
 
 export function Badge({ tone, children, title, scaled = false }: Props) {
-  const { box, Icon } = LOOK[tone];
   return (
-    <span
-      title={title}
-      className={clsx(
-        "inline-flex items-center rounded-box border whitespace-nowrap",
-        scaled ? "gap-[0.3em] px-[0.5em] leading-normal" : "gap-1 px-1.5 py-px text-xs leading-5",
-        box,
-      )}
-    >
-      <Icon aria-hidden className={clsx("shrink-0", scaled ? "size-[0.9em]" : "size-3")} />
+    <span title={title} className={clsx("badge", `badge-${tone}`, scaled && "badge-scaled")}>
+      <svg aria-hidden viewBox="0 0 24 24">
+        <path d={SHAPE[tone]} />
+      </svg>
       {children}
     </span>
   );
