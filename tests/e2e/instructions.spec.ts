@@ -27,6 +27,7 @@ test("a leader's instruction, from a task to its answer and back to the leader",
   expect((await unit.goto(place))?.status()).toBe(404);
   await coordinator.goto("/instructions?state=WRITTEN");
   await coordinator.getByRole("link", { name: text, exact: true }).click();
+  await coordinator.waitForURL(place); // the list has a field of the same name
   await coordinator.locator("[name=owner]").selectOption("MOE");
   await expect(coordinator.locator("[name=dueOn]")).toHaveValue("2026-01-09");
   await coordinator.getByRole("button", submit("act.assign")).click();

@@ -13,7 +13,7 @@ test("who is not signed in is led to sign in, and then on to what he asked for",
 test("the address to go on to never leads off the site", async ({ page }) => {
   await page.goto("/sign-in?next=//evil.example/x");
   await signIn(page, CAST.leader.loginName);
-  await expect(page).toHaveURL(/\/plan$/);
+  await expect(page).toHaveURL(/\/dashboard$/);
   expect(new URL(page.url()).origin).toBe(new URL(baseUrl()).origin);
 });
 
@@ -40,7 +40,7 @@ test("five failures lock a name, whether or not anybody bears it", async ({ page
 test("the session cookie is out of reach of scripts and of other sites", async ({ page }) => {
   await page.goto("/sign-in");
   await signIn(page, CAST.leader.loginName);
-  await expect(page).toHaveURL(/\/plan$/);
+  await expect(page).toHaveURL(/\/dashboard$/);
   const cookie = (await page.context().cookies()).find((c) => c.name.includes("session-token"));
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 });
@@ -48,7 +48,7 @@ test("the session cookie is out of reach of scripts and of other sites", async (
 test("signing out ends the session itself, not only the cookie", async ({ page }) => {
   await page.goto("/sign-in");
   await signIn(page, CAST.leader.loginName);
-  await expect(page).toHaveURL(/\/plan$/);
+  await expect(page).toHaveURL(/\/dashboard$/);
   const kept = await page.context().cookies();
   await page.getByRole("button", { name: /已登录/ }).click();
   await page.getByRole("menuitem", { name: "退出登录" }).click();
@@ -61,7 +61,7 @@ test("signing out ends the session itself, not only the cookie", async ({ page }
 test("a session revoked behind his back ends with the next request", async ({ page }) => {
   await page.goto("/sign-in");
   await signIn(page, CAST.leader.loginName);
-  await expect(page).toHaveURL(/\/plan$/);
+  await expect(page).toHaveURL(/\/dashboard$/);
   // Only the newest: other tests sign in as the same person.
   await sql(
     `update session set revoked_at = now() where id = (
