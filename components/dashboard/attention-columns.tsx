@@ -225,7 +225,9 @@ export async function openDifficultyColumns(): Promise<ListColumn<OpenDifficulty
       className: "min-w-32",
       cell: (row) => (
         <>
-          <Link href={`/tasks/${row.code}`}>{row.code}</Link>{" "}
+          <Link href={`/tasks/${row.code}`} className="font-medium">
+            {row.code}
+          </Link>{" "}
           <span lang={locale === "en" && row.taskTitleEn ? "en" : "zh-CN"}>
             {inLocale(locale, row.taskTitle, row.taskTitleEn || row.taskTitle)}
           </span>

@@ -53,7 +53,14 @@ export async function AttentionSection<Row>({ list, path, params, view, columns,
         rowKey={rowKey}
         empty={<EmptyState title={t(`none-${list}`)} />}
       />
-      <Pagination path={path} params={params} page={view.page} pages={view.pages} name={PAGE_OF[list]} />
+      <Pagination
+        path={path}
+        params={params}
+        page={view.page}
+        pages={view.pages}
+        name={PAGE_OF[list]}
+        label={t(list)}
+      />
     </Section>
   );
 }

@@ -8,18 +8,18 @@ import { dashboardHref } from "./address";
 
 /** How many tasks each light shows for, gravest first, each the way to its tasks. */
 export async function LightLinks({ lights, params }: { lights: Record<DateLight, number>; params: Params }) {
-  const [t, tasks] = await Promise.all([getTranslations("dashboard.lights"), getTranslations("tasks")]);
+  const t = await getTranslations("dashboard.lights");
   return (
     <ul aria-label={t("title")} className="mb-5 flex flex-wrap gap-x-4 gap-y-1.5">
       {GRAVEST_FIRST.filter((light) => lights[light] > 0).map((light) => (
         <li key={light}>
           <Link
             href={dashboardHref("/dashboard/tasks", params, { light })}
-            aria-label={t("show", { light: tasks(`light.${light}`), count: lights[light] })}
             className="inline-flex min-h-6 items-center gap-1.5 tabular-nums"
           >
             <LightBadge light={light} />
             {lights[light]}
+            <span className="sr-only">{t("show")}</span>
           </Link>
         </li>
       ))}

@@ -9,15 +9,17 @@ type Props = {
   pages: number;
   /** The parameter that turns the pages, where several lists stand on one page. */
   name?: string;
+  /** What is turned, where several lists stand on one page. */
+  label?: string;
 };
 
-export async function Pagination({ path, params, page, pages, name = "page" }: Props) {
+export async function Pagination({ path, params, page, pages, name = "page", label }: Props) {
   const t = await getTranslations("common");
   if (pages <= 1) return null;
   const to = (number: number) => listHref(path, params, { [name]: number === 1 ? null : String(number) });
   return (
     <nav
-      aria-label={t("page-of", { page, pages })}
+      aria-label={[label, t("page-of", { page, pages })].filter(Boolean).join(" ")}
       className="no-print flex items-center gap-4 px-4 py-2.5 text-sm"
     >
       {page > 1 ? <Link href={to(page - 1)}>{t("previous")}</Link> : null}

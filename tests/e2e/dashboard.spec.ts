@@ -7,8 +7,8 @@ test.describe("a leader", () => {
     await page.goto("/");
     await expect(page).toHaveURL(/\/dashboard/);
     await expect(page.getByText(/总体快于计划[\d.]+个百分点，但有\d+项任务逾期/)).toBeVisible();
-    const overdue = page.getByRole("link", { name: /^逾期：\d+项/ });
-    const count = Number((await overdue.getAttribute("aria-label"))?.replace(/\D/g, ""));
+    const overdue = page.getByRole("link", { name: /^逾期\s*\d+项/ });
+    const count = Number((await overdue.textContent())?.replace(/\D/g, ""));
     await overdue.click();
     await expect(page).toHaveURL(/\/dashboard\/tasks\?.*light=OVERDUE/);
     const rows = page.locator("tbody tr");

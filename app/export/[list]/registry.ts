@@ -18,6 +18,7 @@ import { notices } from "./lists/notices";
 import { openDifficulties } from "./lists/open-difficulties";
 import { people } from "./lists/people";
 import { periodMatrix } from "./lists/period-matrix";
+import { officeWaiting, uncoveredClaims, unitsWaiting, workload } from "./lists/period-state";
 import { periods } from "./lists/periods";
 import { progressCurve } from "./lists/progress-curve";
 import { ratingDifferences } from "./lists/rating-differences";
@@ -30,6 +31,8 @@ import { standingMatrix } from "./lists/standing-matrix";
 import { taskReports } from "./lists/task-reports";
 import { tasks } from "./lists/tasks";
 import { unitComparison } from "./lists/unit-comparison";
+import { unitParts } from "./lists/unit-parts";
+import { unitPeriod } from "./lists/unit-period";
 import { units } from "./lists/units";
 import { unsignedTasks } from "./lists/unsigned-tasks";
 import { waiting } from "./lists/waiting";
@@ -80,4 +83,10 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   instructions,
   decisions,
   waiting,
+  "office-waiting": officeWaiting,
+  "units-waiting": unitsWaiting,
+  workload,
+  "uncovered-claims": uncoveredClaims,
+  "unit-parts": unitParts,
+  "unit-period": unitPeriod,
 };

@@ -27,11 +27,15 @@ export default async function IndicatorStandingPage({ searchParams }: { searchPa
   return (
     <div className="print-landscape">
       <DashboardHead tab="indicators" title={t("title")} lead={t("lead")} params={params} standing={plan} />
-      <div className="mb-5 grid gap-4 md:grid-cols-2">
-        {targeted.map((indicator) => (
-          <StandingCard key={indicator.code} indicator={indicator} asOf={asOf} />
-        ))}
-      </div>
+      {targeted.length > 0 ? (
+        <Section id="targeted" title={t("targeted")}>
+          <div className="grid gap-4 md:grid-cols-2">
+            {targeted.map((indicator) => (
+              <StandingCard key={indicator.code} indicator={indicator} asOf={asOf} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
       <Section
         id="all"
         title={t("all")}

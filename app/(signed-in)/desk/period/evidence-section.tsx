@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
-import { unitShort } from "@/components/tasks/unit-names";
-import { DataTable } from "@/components/ui/data-table";
+import { ExportMenu } from "@/components/list/export-menu";
+import { ListTable } from "@/components/list/list-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
@@ -9,6 +9,7 @@ import { listHref, type Params } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import type { Coverage } from "@/lib/worklists/evidence-coverage";
 import { readEvidenceCoverage } from "@/lib/worklists/queries/read-evidence-coverage";
+import { claimColumns } from "./claim-columns";
 import { CoverageBar } from "./coverage-bar";
 
 /** Which share of the claims is proved, by kind and by unit, and what the others say for themselves. */
@@ -83,48 +84,17 @@ export async function EvidenceSection({ params }: { params: Params }) {
               ) : null}
             </span>
           </h3>
-          <DataTable
+          {missing > 0 ? (
+            <div className="flex px-4 pb-2.5">
+              <ExportMenu list="uncovered-claims" params={params} rows={missing} />
+            </div>
+          ) : null}
+          <ListTable
             caption={t("evidence.uncovered")}
             rows={uncovered}
             rowKey={(claim) => `claim-${claim.reportId}-${claim.ordinal}`}
             empty={<p className="text-sm">{t("evidence.uncovered-none")}</p>}
-            columns={[
-              {
-                key: "report",
-                header: t("evidence.report"),
-                className: "min-w-36",
-                cell: (claim) => (
-                  <>
-                    <Link href={`/desk/reports/${claim.reportId}`} className="font-medium">
-                      {claim.code}
-                    </Link>{" "}
-                    <span lang={claim.titleEn && locale === "en" ? "en" : "zh-CN"}>
-                      {inLocale(locale, claim.title, claim.titleEn)}
-                    </span>
-                  </>
-                ),
-              },
-              { key: "unit", header: t("unit"), nowrap: true, cell: ({ unit }) => unitShort(unit, locale) },
-              {
-                key: "kind",
-                header: t("evidence.kind"),
-                nowrap: true,
-                secondary: true,
-                cell: ({ kind }) => review(`claim.${kind}`),
-              },
-              {
-                key: "claim",
-                header: t("evidence.claim"),
-                className: "min-w-48",
-                cell: ({ text }) => <span lang="zh-CN">{text}</span>,
-              },
-              {
-                key: "reason",
-                header: t("evidence.reason"),
-                className: "min-w-40",
-                cell: ({ reason }) => <span lang="zh-CN">{reason}</span>,
-              },
-            ]}
+            columns={await claimColumns()}
           />
         </>
       )}

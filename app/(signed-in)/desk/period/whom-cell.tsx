@@ -9,9 +9,9 @@ type Props = { params: Params; column: WhomColumn; waiting: Waiting };
 /** How many, of them late, and for how long the oldest has waited. */
 export async function WhomCell({ params, column, waiting: { count, late, oldest } }: Props) {
   const t = await getTranslations("period-state");
-  if (count === 0) return <td className="px-2 py-2 text-end text-ink-faint">0</td>;
+  if (count === 0) return <span className="text-ink-faint">0</span>;
   return (
-    <td className="px-2 py-2 text-end tabular-nums">
+    <>
       <Link href={waitingListHref(params, column)} className="inline-block min-h-6 min-w-6 font-semibold">
         {count}
       </Link>
@@ -28,6 +28,6 @@ export async function WhomCell({ params, column, waiting: { count, late, oldest 
           <span className="whitespace-nowrap">{t("days-short", { days: oldest })}</span>
         )}
       </span>
-    </td>
+    </>
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SelectInput } from "@/components/list/filter-bar";
+import { ListTable } from "@/components/list/list-table";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PrintFrame } from "@/components/shell/print-frame";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
@@ -11,7 +14,7 @@ import { DATE_LIGHTS } from "@/lib/progress/reading";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { ask } from "@/lib/web/read";
 import { listUnitParts } from "@/lib/worklists/queries/list-unit-parts";
-import { PartTable } from "./part-table";
+import { partColumns } from "./part-columns";
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
@@ -54,6 +57,7 @@ export default async function UnitPartsPage({ params: segments, searchParams }: 
         shown={view.rows.length}
         total={view.total}
         own={["role", "light"]}
+        tools={<ExportMenu list="unit-parts" params={{ ...params, code }} rows={view.rows.length} />}
       >
         <SelectInput
           name="role"
@@ -73,7 +77,13 @@ export default async function UnitPartsPage({ params: segments, searchParams }: 
         />
       </FilterBar>
       <div className="sheet">
-        <PartTable rows={view.rows} caption={title} />
+        <ListTable
+          caption={title}
+          columns={await partColumns()}
+          rows={view.rows}
+          rowKey={(row) => `part-${row.code}`}
+          empty={<EmptyState title={t("parts.none")} hint={t("parts.none-hint")} />}
+        />
       </div>
     </>
   );

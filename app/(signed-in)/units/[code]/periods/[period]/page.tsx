@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { ExportMenu } from "@/components/list/export-menu";
+import { ListTable } from "@/components/list/list-table";
 import { WindowBadge } from "@/components/review/window-badge";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { RuleLink } from "@/components/tasks/rule-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
@@ -10,7 +13,7 @@ import { getTranslations } from "@/lib/i18n/translations";
 import { ask, requireActor } from "@/lib/web/read";
 import { readUnitPeriod } from "@/lib/worklists/queries/read-unit-period";
 import { mayReadPeriodState } from "@/lib/worklists/worklists.policy";
-import { UnitReportTable } from "./unit-report-table";
+import { unitReportColumns } from "./unit-report-columns";
 
 type Props = { params: Promise<{ code: string; period: string }> };
 
@@ -47,13 +50,27 @@ export default async function UnitPeriodPage({ params }: Props) {
         badges={<WindowBadge window={window} />}
         lead={t("period-page.lead")}
       />
-      <p className="mb-3 text-sm text-ink-faint">
-        {common("as-of", { date: day(today) })} ·{" "}
-        {t("period-page.window", { opens: day(period.opensOn), closes: day(period.closesOn) })} ·{" "}
-        <RuleLink rule={period} />
-      </p>
+      <div className="mb-3 flex flex-wrap items-center gap-2 text-sm text-ink-faint">
+        <p>
+          {common("as-of", { date: day(today) })} ·{" "}
+          {t("period-page.window", { opens: day(period.opensOn), closes: day(period.closesOn) })} ·{" "}
+          <RuleLink rule={period} />
+        </p>
+        <ExportMenu list="unit-period" params={{ code, period: period.code }} rows={rows.length} />
+      </div>
       <div className="sheet">
-        <UnitReportTable unit={code} period={period.code} rows={rows} reviews={mayReadPeriodState(actor)} />
+        <ListTable
+          caption={t("reporting.caption")}
+          columns={
+            await unitReportColumns({
+              ...{ unit: code, period: period.code },
+              reviews: mayReadPeriodState(actor),
+            })
+          }
+          rows={rows}
+          rowKey={(row) => `report-${row.taskCode}`}
+          empty={<EmptyState title={t("period-page.none")} hint={t("period-page.none-hint")} />}
+        />
       </div>
     </div>
   );
