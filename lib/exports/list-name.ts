@@ -34,6 +34,12 @@ export const EXPORTED_LISTS = [
   "instructions",
   "decisions",
   "waiting",
+  "office-waiting",
+  "units-waiting",
+  "workload",
+  "uncovered-claims",
+  "unit-parts",
+  "unit-period",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

@@ -299,4 +299,45 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     ],
     besides: { retold: ["已等", "Waiting"] },
   },
+  "office-waiting": {
+    page: () => import("@/app/(signed-in)/desk/period/page"),
+    table: /待统筹人员办理|office/i,
+    looks: [{ by: cast.coordinator }, { by: cast.leader }],
+    besides: { retold: ["最早的已等", "Oldest has waited"] },
+  },
+  "units-waiting": {
+    page: () => import("@/app/(signed-in)/desk/period/page"),
+    table: /各单位待办|Waiting for units/,
+    looks: [{ by: cast.coordinator }, { by: cast.leader, search: { sort: "unit", period: "2025-11" } }],
+    besides: { words: /逾期|\blate\b|天|\bdays?\b|(?<=\d ?)d\b/ },
+  },
+  workload: {
+    page: () => import("@/app/(signed-in)/desk/period/page"),
+    table: /统筹人员工作量|Workload/,
+    looks: [{ by: cast.coordinator }, { by: cast.leader }],
+    besides: { words: /天|\bdays?\b|(?<=\d ?)d\b/ },
+  },
+  "uncovered-claims": {
+    page: () => import("@/app/(signed-in)/desk/period/page"),
+    table: /无佐证的事项|without evidence/i,
+    looks: [
+      { by: cast.coordinator, search: { all: "1" } },
+      { by: cast.leader, search: { all: "1", period: "2025-11" } },
+    ],
+  },
+  "unit-parts": {
+    page: () => import("@/app/(signed-in)/units/[code]/parts/page"),
+    path: async () => ({ code: "MOE" }),
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { role: "SUPPORT" } },
+      { by: cast.moeStaff, search: { light: "OVERDUE" } },
+    ],
+  },
+  "unit-period": {
+    page: () => import("@/app/(signed-in)/units/[code]/periods/[period]/page"),
+    path: async () => ({ code: "MOE", period: "2025-11" }),
+    looks: [{ by: cast.coordinator }, { by: cast.leader }, { by: cast.moeLiaison }],
+    besides: { words: /次|times?|项有佐证|\bof\b|have evidence/ },
+  },
 };

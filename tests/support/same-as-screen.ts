@@ -85,26 +85,36 @@ function isSameHeading(onScreen: string, inFile: string): boolean {
 
 const JOINTS = /（周.）|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|[\s·:：;；()（）、,，–—→%/／]/g;
 
+/** The words around values may be within a value too, and values within the words: either order will do. */
 function contradiction(
   cell: string,
   texts: readonly string[],
   labels: readonly string[],
   words: RegExp,
 ): string | null {
+  const around = new RegExp(words.source, `${words.flags.replace("g", "")}g`);
+  const left = leftOf(cell.replace(around, " "), texts, labels);
+  if (left === "") return null;
+  const other = leftOf(cell, texts, labels);
+  if (other?.replace(around, "") === "") return null;
+  return left === null
+    ? `of ${texts.join(" | ")} in the file not all is in “${cell}”`
+    : `“${left}” of “${cell}” is not in the file: ${texts.join(" | ")}`;
+}
+
+/** What a cell says besides these texts; null when it does not say one of them. */
+function leftOf(cell: string, texts: readonly string[], labels: readonly string[]): string | null {
   // A screen tells a negative number by a minus sign, a file by the hyphen that programs read.
-  let rest = cell
-    .replaceAll("−", "-")
-    .replace(new RegExp(words.source, `${words.flags.replace("g", "")}g`), " ");
+  let rest = cell.replaceAll("−", "-");
   for (const text of texts
     .filter(Boolean)
     .map((one) => one.replaceAll("−", "-"))
     .sort((a, b) => b.length - a.length)) {
-    if (!rest.includes(text)) return `“${text}” of the file is not in “${cell}”`;
+    if (!rest.includes(text)) return null;
     rest = rest.replace(text, " ");
   }
   for (const label of labels) rest = rest.replace(label, " ");
-  const left = rest.replace(JOINTS, "");
-  return left === "" ? null : `“${left}” of “${cell}” is not in the file: ${texts.join(" | ")}`;
+  return rest.replace(JOINTS, "");
 }
 
 function onlyOne(cell: string, texts: readonly string[]): string | null {
