@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneOfOrAll } from "@/lib/kernel/list-input";
 import { asOfDay } from "@/lib/progress/progress.schema";
-import { CHANGE_KINDS, CHANGE_SECTIONS } from "./change";
+import { ALL_LINES, CHANGE_KINDS, CHANGE_SECTIONS } from "./change";
 import { sinceOf } from "./span";
 
 const LONGEST_SINCE = 60;
@@ -26,6 +26,8 @@ export const readChangesInput = z.object({
   unit: code,
   /** The section shown in full. */
   all: oneOfOrAll(CHANGE_SECTIONS),
+  /** Of its lines: an export asks for more than a page can bear, as a number, which no address can carry. */
+  most: z.number().int().min(1).catch(ALL_LINES).default(ALL_LINES),
 });
 
 export const summariseChangesInput = z.object({ since, until: asOfDay });

@@ -40,6 +40,7 @@ export const EXPORTED_LISTS = [
   "uncovered-claims",
   "unit-parts",
   "unit-period",
+  "changes",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

@@ -22,8 +22,8 @@ export type ExportedScreen = {
   /** Which sheet of the workbook, if not the first. */
   sheet?: number;
   besides?: Besides;
-  /** The page tells it in sentences, not in a table: whatever the file says must stand on it. */
-  told?: true;
+  /** The page tells it in sentences, not in a table: whatever the file says, or says under these headings, must stand on it. */
+  told?: true | readonly string[];
 };
 
 export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
@@ -339,5 +339,29 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     path: async () => ({ code: "MOE", period: "2025-11" }),
     looks: [{ by: cast.coordinator }, { by: cast.leader }, { by: cast.moeLiaison }],
     besides: { words: /次|times?|项有佐证|\bof\b|have evidence/ },
+  },
+  changes: {
+    page: () => import("@/app/(signed-in)/changes/(list)/page"),
+    // Its tables pack a line into fewer cells; differences of texts are marked word by word.
+    told: [
+      "变化",
+      "编号",
+      "对象",
+      "单位",
+      "经办人",
+      "时间",
+      "Change",
+      "Code",
+      "Subject",
+      "Unit",
+      "By",
+      "Time",
+    ],
+    looks: [
+      { by: cast.coordinator, search: { since: "2025-09-30", kind: "RATING_WORSE", all: "ratings" } },
+      { by: cast.leader, search: { since: "2025-09-30", kind: "COMPLETED", all: "tasks" } },
+      { by: cast.moeStaff, search: { since: "2025-06-30", kind: "MOVED", all: "wordings" } },
+      { by: cast.leader, search: { since: "2025-09-30", kind: "PROGRESS_ROSE", all: "progress" } },
+    ],
   },
 };

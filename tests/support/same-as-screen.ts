@@ -46,12 +46,18 @@ export function differences(
 }
 
 /** What a file says that a page of sentences does not. */
-export function untold(page: string, file: ExcelJS.Worksheet, locale: Locale, rows: number): string[] {
+export function untold(
+  page: string,
+  file: ExcelJS.Worksheet,
+  locale: Locale,
+  { rows, headings }: { rows: number; headings: true | readonly string[] },
+): string[] {
   const wrong: string[] = [];
   for (let index = 1; index <= rows; index++) {
-    file.getRow(index + 1).eachCell((cell) => {
+    file.getRow(index + 1).eachCell((cell, column) => {
+      const asked = headings === true || headings.includes(String(file.getRow(1).getCell(column).value));
       const text = shownText(cell, locale);
-      if (!page.includes(text)) wrong.push(`row ${index}: ${text}`);
+      if (asked && !page.includes(text)) wrong.push(`row ${index}: ${text}`);
     });
   }
   return wrong;

@@ -1,5 +1,6 @@
 import type { ExportedListName } from "@/lib/exports/list-name";
 import type { ExportedList } from "./list";
+import { changes } from "./lists/changes";
 import { countedTasks } from "./lists/counted-tasks";
 import { decisions } from "./lists/decisions";
 import { difficulties } from "./lists/difficulties";
@@ -89,4 +90,5 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   "uncovered-claims": uncoveredClaims,
   "unit-parts": unitParts,
   "unit-period": unitPeriod,
+  changes,
 };

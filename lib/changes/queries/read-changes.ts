@@ -2,7 +2,7 @@ import { query } from "@/lib/kernel/query";
 import { findCurrentPlan } from "@/lib/plan/plan.store";
 import { asOf } from "@/lib/progress/as-of";
 import { periodOfDate, periodsBetween } from "@/lib/reports/period";
-import { ALL_LINES, FIRST_LINES, totalOf } from "../change";
+import { FIRST_LINES, totalOf } from "../change";
 import { type ChangesView, NOTHING } from "../change-view";
 import { asksSinceMeetings, mayReadChanges } from "../changes.policy";
 import { readChangesInput } from "../changes.schema";
@@ -41,7 +41,7 @@ export const readChanges = query({
       measureIds: input.measure || input.theme ? narrowed.map(({ id }) => id) : null,
       unitId: unit?.id ?? null,
     };
-    const limit = (section: string) => (section === input.all ? ALL_LINES : FIRST_LINES);
+    const limit = (section: string) => (section === input.all ? input.most : FIRST_LINES);
     const reversed = isReversed(span);
     const changes = reversed ? NOTHING : await findChanges(db, asked, { kind: input.kind, limit }, scope);
     return {

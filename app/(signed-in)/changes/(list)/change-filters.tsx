@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { SinceInput } from "@/components/changes/since-input";
+import { ExportMenu } from "@/components/list/export-menu";
 import { DateInput, SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -14,6 +15,7 @@ import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { lastDayOf } from "@/lib/reports/period";
 import { listHref, type Params } from "@/lib/web/list-params";
+import { changeChips } from "./change-chips";
 
 type Props = {
   path: string;
@@ -43,14 +45,7 @@ export async function ChangeFilters({ path, params, input, view, sinceMeetings }
     value: unit.code,
     label: inLocale(locale, unit.shortNameZh, unit.nameEn),
   }));
-  const labelOf = (options: readonly { value: string; label: string }[], value: string) =>
-    options.find((option) => option.value === value)?.label ?? value;
-  const chips = [
-    input.kind && { name: "kind", label: t(`kind.${input.kind}`) },
-    input.theme && { name: "theme", label: labelOf(themes, input.theme) },
-    input.measure && { name: "measure", label: labelOf(choices.measures.map(titled), input.measure) },
-    input.unit && { name: "unit", label: labelOf(units, input.unit) },
-  ].filter((chip) => typeof chip === "object" && chip !== null);
+  const chips = await changeChips(input, view);
   const total = totalOf(counts);
   return (
     <div className="mb-4">
@@ -99,8 +94,8 @@ export async function ChangeFilters({ path, params, input, view, sinceMeetings }
         />
         <Button type="submit">{t("filter.submit")}</Button>
       </form>
-      <div className="mt-2.5 flex flex-wrap items-center gap-2 text-sm text-ink-soft" aria-live="polite">
-        <span>
+      <div className="mt-2.5 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+        <span aria-live="polite">
           {input.kind
             ? t("of-kind", { kind: t(`kind.${input.kind}`), count: counts[input.kind], total })
             : t("count", { count: total })}
@@ -116,6 +111,13 @@ export async function ChangeFilters({ path, params, input, view, sinceMeetings }
             <X aria-hidden className="size-3.5" />
           </Link>
         ))}
+        {total > 0 ? (
+          <ExportMenu
+            list="changes"
+            params={Object.fromEntries(Object.entries(params).filter(([name]) => name !== "all"))}
+            rows={input.kind ? counts[input.kind] : total}
+          />
+        ) : null}
       </div>
     </div>
   );

@@ -4,43 +4,25 @@ import { OldNew } from "@/components/changes/old-new";
 import { Runs } from "@/components/record/runs";
 import { Badge } from "@/components/ui/badge";
 import type { WordingLine } from "@/lib/changes/change-view";
-import { formatDate, formatDecimal } from "@/lib/i18n/format";
-import { inLocale } from "@/lib/i18n/locale";
+import { formatDate } from "@/lib/i18n/format";
 import { getTranslations } from "@/lib/i18n/translations";
-import { isCalendarDate } from "@/lib/kernel/calendar-date";
 import type { FieldDifference, RowDifference } from "@/lib/tasks/wording-comparison";
-import { type TaskLabels, taskFieldLabels } from "../../tasks/field-labels";
+import { taskFieldLabels } from "../../tasks/field-labels";
+import { differenceWords, LISTS, type List } from "./difference-words";
 
 /** Compared by their words; anything else is told as it was and as it is. */
 const TEXTS = ["title", "titleEn", "deliverable", "acceptance", "orderNote", "part"];
 
-type List = "units" | "milestones" | "indicators";
-
 /** What a wording changed, a line for each field; where the due date moved, the original date beside it. */
 export async function DifferenceLines({ line }: { line: WordingLine }) {
-  const [t, tasks, labels, locale] = await Promise.all([
+  const [t, tasks, labels, locale, { labelOf, inWords, nameOf }] = await Promise.all([
     getTranslations("changes"),
     getTranslations("tasks"),
     taskFieldLabels(),
     getLocale(),
+    differenceWords(),
   ]);
-  const { comparison, units, originalDueOn } = line;
-  const names = new Map(units.map((unit) => [unit.code, inLocale(locale, unit.shortNameZh, unit.nameEn)]));
-
-  const labelOf = (field: string, list: List | null) => {
-    if (list === "units" && field === "dueOn") return tasks("field.unit-due");
-    if (list === "milestones" && field === "dueOn") return tasks("field.milestone-due");
-    if (list === "milestones" && field === "title") return tasks("field.milestone-title");
-    return labels[field as keyof TaskLabels] ?? field;
-  };
-  const inWords = (field: string, value: string) => {
-    if (value === "") return t("not-yet");
-    if (field === "cadence" && (value === "MONTHLY" || value === "QUARTERLY"))
-      return tasks(`cadence.${value}`);
-    if (field === "role" && (value === "LEAD" || value === "SUPPORT")) return tasks(`role.${value}`);
-    if (field === "target") return formatDecimal(value, locale);
-    return isCalendarDate(value) ? formatDate(value, locale) : value;
-  };
+  const { comparison, originalDueOn } = line;
   const difference = ({ field, before, after, runs }: FieldDifference) =>
     TEXTS.includes(field) && before !== "" && after !== "" ? (
       <span lang="zh-CN">
@@ -50,7 +32,7 @@ export async function DifferenceLines({ line }: { line: WordingLine }) {
       <OldNew before={inWords(field, before)} after={inWords(field, after)} />
     );
   const rowLines = (list: List, { kind, name, fields }: RowDifference) => {
-    const named = list === "units" ? (names.get(name) ?? name) : name;
+    const named = nameOf(line, list, name);
     if (kind === "changed") {
       return fields.map((one) => (
         <Line key={`${list}-${name}-${one.field}`} label={`${named} · ${labelOf(one.field, list)}`}>
@@ -81,9 +63,7 @@ export async function DifferenceLines({ line }: { line: WordingLine }) {
           ) : null}
         </Line>
       ))}
-      {(["units", "milestones", "indicators"] as const).flatMap((list) =>
-        comparison[list].flatMap((row) => rowLines(list, row)),
-      )}
+      {LISTS.flatMap((list) => comparison[list].flatMap((row) => rowLines(list, row)))}
     </dl>
   );
 }
