@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -19,6 +21,9 @@ import {
 import { csvParts } from "@/lib/exports/write-csv";
 import { type About, workbookParts } from "@/lib/exports/write-workbook";
 import { MESSAGES } from "@/lib/i18n/messages";
+import { productFiles } from "@/scripts/check-architecture";
+
+const root = path.resolve(import.meta.dirname, "../..");
 
 type Row = {
   name: string | null;
@@ -274,5 +279,70 @@ describe("the lists that can be exported", () => {
       const names = EXPORTED_LISTS.map((list) => exports.list[list]);
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+});
+
+/**
+ * Tables that are drawn without saying what a file takes of them. A list is exported (see the steps in
+ * app/export/[list]/registry.ts), or stands here with the reason why not.
+ */
+const RECORD = "a fact of one record, on its own page";
+const ELSEWHERE = "its columns say it in a file of their own, which the table draws too";
+const IN_CHANGES = "exported with all changes as one table";
+const OF_CHART = "the figures of a chart, which has its own download";
+const NOT_EXPORTED: Record<string, string> = {
+  "app/(signed-in)/account/own-sessions.tsx": RECORD,
+  "app/(signed-in)/admin/accounts/[id]/identities.tsx": RECORD,
+  "app/(signed-in)/audit/[id]/changes.tsx": RECORD,
+  "app/(signed-in)/audit/trail-table.tsx": "the trail leaves by a door of its own, with more columns",
+  "app/(signed-in)/calendar/(year)/month.tsx": "a calendar, not a list",
+  "app/(signed-in)/calendar/(year)/notice-section.tsx": RECORD,
+  "app/(signed-in)/changes/sections/difficulties.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/instructions.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/lights.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/mechanism.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/progress.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/ratings.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/reports.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/targets.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/task-steps.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/values.tsx": IN_CHANGES,
+  "app/(signed-in)/changes/sections/wordings.tsx": IN_CHANGES,
+  "app/(signed-in)/desk/period/whom-section.tsx": ELSEWHERE,
+  "app/(signed-in)/desk/reports/[id]/figures.tsx": RECORD,
+  "app/(signed-in)/measures/[code]/progress.tsx": "the list of tasks, filtered by the measure, is exported",
+  "app/(signed-in)/meetings/[code]/attendance-section.tsx": RECORD,
+  "app/(signed-in)/meetings/[code]/deliberated-section.tsx": RECORD,
+  "app/(signed-in)/periods/[code]/matrix-table.tsx": ELSEWHERE,
+  "app/(signed-in)/plan/page.tsx": RECORD,
+  "app/(signed-in)/tasks/[code]/task-parts.tsx": RECORD,
+  "app/(signed-in)/tasks/[code]/task-versions.tsx": RECORD,
+  "app/(signed-in)/tasks/[code]/task-wording.tsx": RECORD,
+  "app/(signed-in)/tasks/assign/choose-drafts.tsx": "a form: the list of tasks has the drafts",
+  "app/(signed-in)/tasks/assign/confirm-assignment.tsx": "a form: what is about to be done",
+  "app/(signed-in)/units/[code]/memberships.tsx": RECORD,
+  "components/accounts/appointment-table.tsx": RECORD,
+  "components/closing/extension-table.tsx": RECORD,
+  "components/dashboard/comparison-table.tsx": ELSEWHERE,
+  "components/dashboard/hold-up-table.tsx": "an extract: the list of tasks behind it is exported",
+  "components/dashboard/matrix-table.tsx": ELSEWHERE,
+  "components/evidence/task-files.tsx": RECORD,
+  "components/indicators/chart-table.tsx": OF_CHART,
+  "components/indicators/interim-table.tsx": RECORD,
+  "components/progress/parts-table.tsx": RECORD,
+  "components/progress/series-line.tsx": OF_CHART,
+  "components/progress/trend-line.tsx": OF_CHART,
+  "components/review/desk-table.tsx": "extracts: what waits is exported as a list",
+  "components/worklists/reporting-table.tsx": "the last periods of one unit: each is exported",
+};
+
+describe("a table of the product", () => {
+  it("is exported, or says why not", () => {
+    const drawn = productFiles(root).filter((file) => {
+      const shared = ["components/ui/data-table.tsx", "components/list/list-table.tsx"].includes(file);
+      return !shared && /<(DataTable|table)\b/.test(readFileSync(path.join(root, file), "utf8"));
+    });
+    expect(drawn.filter((file) => !(file in NOT_EXPORTED))).toEqual([]);
+    expect(Object.keys(NOT_EXPORTED).filter((file) => !drawn.includes(file))).toEqual([]);
   });
 });
