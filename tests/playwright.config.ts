@@ -15,6 +15,8 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    // What fades in is judged once it is there.
+    contextOptions: { reducedMotion: "reduce" },
     // Recording every step of every test costs a third of the time on two cores; the failing page's picture stays.
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",

@@ -7,7 +7,7 @@ test.describe("a leader", () => {
     await page.goto("/");
     await expect(page).toHaveURL(/\/dashboard/);
     await expect(page.getByText(/总体快于计划[\d.]+个百分点，但有\d+项任务逾期/)).toBeVisible();
-    const overdue = page.getByRole("link", { name: /^逾期\s*\d+项/ });
+    const overdue = page.getByRole("link", { name: /^逾期\s*\d+\s*项/ });
     const count = Number((await overdue.textContent())?.replace(/\D/g, ""));
     await overdue.click();
     await expect(page).toHaveURL(/\/dashboard\/tasks\?.*light=OVERDUE/);

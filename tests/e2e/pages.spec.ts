@@ -27,6 +27,7 @@ const test = plain.extend<object, { contextOf: ContextOf }>({
             storageState: stateOf(member),
             locale: "zh-CN",
             timezoneId: "Asia/Shanghai",
+            reducedMotion: "reduce",
           });
         contexts.set(member.loginName, context);
         return context;
