@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  ALL_LINES,
   CHANGE_KINDS,
   CHANGE_SECTIONS,
   type ChangeKind,
@@ -237,6 +238,7 @@ describe("since when", () => {
       measure: null,
       unit: null,
       all: null,
+      most: ALL_LINES,
     });
   });
 });

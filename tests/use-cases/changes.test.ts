@@ -663,11 +663,11 @@ describe("what is asked", () => {
     expect(counted(await ask({ measure: "M01", theme: "S5" }))).toEqual({});
   });
 
-  it("shows the first twenty of a section, and all when asked for", async () => {
+  it("shows the first ten of a section, and all when asked for", async () => {
     for (let n = 0; n < 23; n++) await assignedTask({}, `M01-${300 + n}`);
     const since = "2024-12-31";
     const view = await ask({ since });
-    expect([view.counts.ADDED, view.lines.tasks.length]).toEqual([23, 20]);
+    expect([view.counts.ADDED, view.lines.tasks.length]).toEqual([23, 10]);
     expect(await linesOf("tasks", { since, all: "tasks" })).toHaveLength(23);
     expect(await linesOf("tasks", { since, all: "ratings" })).toHaveLength(20);
   });
