@@ -669,7 +669,7 @@ describe("what is asked", () => {
     const view = await ask({ since });
     expect([view.counts.ADDED, view.lines.tasks.length]).toEqual([23, 10]);
     expect(await linesOf("tasks", { since, all: "tasks" })).toHaveLength(23);
-    expect(await linesOf("tasks", { since, all: "ratings" })).toHaveLength(20);
+    expect(await linesOf("tasks", { since, all: "ratings" })).toHaveLength(10);
   });
 
   it("of a span without changes is answered with the last change before it", async () => {
