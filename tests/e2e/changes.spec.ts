@@ -39,7 +39,7 @@ test.describe("for a leader", () => {
   });
 
   test("where nothing changed the last change before is named", async ({ page }) => {
-    await page.goto("/changes?since=2025-12-28");
+    await page.goto("/changes?since=2025-12-27&until=2025-12-28");
     await expect(page.getByText("这一时段没有变化")).toBeVisible();
     await page.getByRole("link", { name: "从那时看起" }).click();
     await expect(page.getByRole("navigation", { name: "各类变化" })).toBeVisible();
