@@ -34,6 +34,15 @@ const FEATURES = [
   "worklists",
   "changes",
   "dashboards",
+  "proofs",
+  "institutions",
+  "patents",
+  "pipeline",
+  "evaluations",
+  "conversions",
+  "products",
+  "patent-imports",
+  "patent-figures",
 ];
 
 type Floor = "cellar" | "ground" | "first" | "second" | "doorway" | "roof" | "outside";
