@@ -8,6 +8,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Native and socket-holding packages stay outside the bundle.
   serverExternalPackages: ["pg", "@prisma/adapter-pg", "@node-rs/argon2", "pino", "exceljs", "iconv-lite"],
+  // Asked for by browsers on pages without a head of ours, such as the one shown while the database is away.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // Types are checked once, by `tsc`, in the test command.
   typescript: { ignoreBuildErrors: true },
   experimental: {

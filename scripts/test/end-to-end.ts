@@ -42,7 +42,7 @@ export async function endToEnd(): Promise<Outcome> {
   await database.stop();
   const outcome = playwrightCounts(finished, report);
   return outcome.failed > 0
-    ? { ...outcome, output: `${outcome.output}\n--- web server ---\n${readFileSync(webLog, "utf8")}` }
+    ? { ...outcome, output: `--- web server ---\n${readFileSync(webLog, "utf8")}\n---\n${outcome.output}` } // what failed stands last
     : outcome;
 }
 
