@@ -7,9 +7,11 @@ import chartsEn from "./messages/en/charts.json";
 import closingEn from "./messages/en/closing.json";
 import commentsEn from "./messages/en/comments.json";
 import commonEn from "./messages/en/common.json";
+import conversionsEn from "./messages/en/conversions.json";
 import dashboardEn from "./messages/en/dashboard.json";
 import difficultiesEn from "./messages/en/difficulties.json";
 import documentsEn from "./messages/en/documents.json";
+import evaluationsEn from "./messages/en/evaluations.json";
 import evidenceEn from "./messages/en/evidence.json";
 import exportsEn from "./messages/en/exports.json";
 import formEn from "./messages/en/form.json";
@@ -19,8 +21,12 @@ import instructionsEn from "./messages/en/instructions.json";
 import ledgersEn from "./messages/en/ledgers.json";
 import meetingsEn from "./messages/en/meetings.json";
 import noticesEn from "./messages/en/notices.json";
+import patentFiguresEn from "./messages/en/patent-figures.json";
+import patentImportsEn from "./messages/en/patent-imports.json";
+import patentsEn from "./messages/en/patents.json";
 import periodStateEn from "./messages/en/period-state.json";
 import planEn from "./messages/en/plan.json";
+import productsEn from "./messages/en/products.json";
 import progressEn from "./messages/en/progress.json";
 import refusalsEn from "./messages/en/refusals.json";
 import reportsEn from "./messages/en/reports.json";
@@ -41,9 +47,11 @@ import chartsZh from "./messages/zh/charts.json";
 import closingZh from "./messages/zh/closing.json";
 import commentsZh from "./messages/zh/comments.json";
 import commonZh from "./messages/zh/common.json";
+import conversionsZh from "./messages/zh/conversions.json";
 import dashboardZh from "./messages/zh/dashboard.json";
 import difficultiesZh from "./messages/zh/difficulties.json";
 import documentsZh from "./messages/zh/documents.json";
+import evaluationsZh from "./messages/zh/evaluations.json";
 import evidenceZh from "./messages/zh/evidence.json";
 import exportsZh from "./messages/zh/exports.json";
 import formZh from "./messages/zh/form.json";
@@ -53,8 +61,12 @@ import instructionsZh from "./messages/zh/instructions.json";
 import ledgersZh from "./messages/zh/ledgers.json";
 import meetingsZh from "./messages/zh/meetings.json";
 import noticesZh from "./messages/zh/notices.json";
+import patentFiguresZh from "./messages/zh/patent-figures.json";
+import patentImportsZh from "./messages/zh/patent-imports.json";
+import patentsZh from "./messages/zh/patents.json";
 import periodStateZh from "./messages/zh/period-state.json";
 import planZh from "./messages/zh/plan.json";
+import productsZh from "./messages/zh/products.json";
 import progressZh from "./messages/zh/progress.json";
 import refusalsZh from "./messages/zh/refusals.json";
 import reportsZh from "./messages/zh/reports.json";
@@ -103,6 +115,12 @@ const zh = {
   changes: changesZh,
   dashboard: dashboardZh,
   exports: exportsZh,
+  "patent-figures": patentFiguresZh,
+  products: productsZh,
+  conversions: conversionsZh,
+  evaluations: evaluationsZh,
+  "patent-imports": patentImportsZh,
+  patents: patentsZh,
 };
 
 export type Messages = typeof zh;
@@ -145,5 +163,11 @@ export const MESSAGES: Record<Locale, Messages> = {
     changes: changesEn,
     dashboard: dashboardEn,
     exports: exportsEn,
+    "patent-figures": patentFiguresEn,
+    products: productsEn,
+    conversions: conversionsEn,
+    evaluations: evaluationsEn,
+    "patent-imports": patentImportsEn,
+    patents: patentsEn,
   },
 };

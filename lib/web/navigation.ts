@@ -9,6 +9,8 @@ export type NavKey =
   | "difficulties"
   | "instructions"
   | "changes"
+  | "patents"
+  | "patentFigures"
   | "ledgers"
   | "notices"
   | "plan"
@@ -56,12 +58,16 @@ const PERIODS = { key: "periods", href: "/periods" } as const;
 const DIFFICULTIES = { key: "difficulties", href: "/difficulties" } as const;
 const INSTRUCTIONS = { key: "instructions", href: "/instructions" } as const;
 const CHANGES = { key: "changes", href: "/changes" } as const;
+const PATENTS = { key: "patents", href: "/patents" } as const;
+const PATENT_FIGURES = { key: "patentFigures", href: "/patents/figures" } as const;
 const NOTICES = { key: "notices", href: "/notices" } as const;
 const UNIT_WORK = [
   { key: "home", href: "/home" } as const,
   TASKS,
   DIFFICULTIES,
   INSTRUCTIONS,
+  PATENTS,
+  PATENT_FIGURES,
   CHANGES,
   NOTICES,
 ];
@@ -75,13 +81,15 @@ const WORK: Partial<Record<Role, NavGroup["items"]>> = {
     PERIODS,
     DIFFICULTIES,
     INSTRUCTIONS,
+    PATENTS,
+    PATENT_FIGURES,
     CHANGES,
     { key: "ledgers", href: "/ledgers" },
     NOTICES,
   ],
   LIAISON_OFFICER: UNIT_WORK,
   STAFF: UNIT_WORK,
-  LEADER: [DASHBOARD, CHANGES, TASKS, PERIODS, DIFFICULTIES, INSTRUCTIONS, NOTICES],
+  LEADER: [DASHBOARD, CHANGES, TASKS, PERIODS, DIFFICULTIES, INSTRUCTIONS, PATENTS, PATENT_FIGURES, NOTICES],
 };
 
 /** What a role finds in its navigation, its own work first. Convenience only: the use-cases decide. */
