@@ -1,0 +1,5 @@
+type Props = { patentId: number; number: string; mayKeep: boolean };
+
+export async function ProductSection(_props: Props) {
+  return null;
+}
