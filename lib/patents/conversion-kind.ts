@@ -17,3 +17,9 @@ export type ConversionKind = (typeof CONVERSION_KINDS)[number];
 export function conversionsIn(bits: number): ConversionKind[] {
   return CONVERSION_KINDS.filter((_, place) => (bits >> place) & 1);
 }
+
+export function conversionBits(kinds: Iterable<ConversionKind>): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= 1 << CONVERSION_KINDS.indexOf(kind);
+  return bits;
+}

@@ -29,11 +29,15 @@ export type VolumeDatabase = {
 };
 
 /**
- * A database of its own in `.data/volume-pg` with the demonstration multiplied to many tasks. Made once, and
+ * A database of its own in `.data/volume-pg`, or the folder named, with the demonstration multiplied to many tasks. Made once, and
  * anew when `again` is asked for; its people and passwords are those of the demonstration.
  */
-export async function openVolumeDatabase(volume: Volume, again = false): Promise<VolumeDatabase> {
-  const directory = inData(DIRECTORY);
+export async function openVolumeDatabase(
+  volume: Volume,
+  again = false,
+  name = DIRECTORY,
+): Promise<VolumeDatabase> {
+  const directory = inData(name);
   const evidenceDirectory = inData(EVIDENCE);
   if (again) {
     rmSync(directory, { recursive: true, force: true });

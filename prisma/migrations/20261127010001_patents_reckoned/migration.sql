@@ -62,14 +62,14 @@ CREATE FUNCTION patent_terms(
   ipc text[], filed_on date, state_funded boolean, unit_ids uuid[]
 ) RETURNS text[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 400 AS $$
 DECLARE
-  terms text[] := zh_bigrams(title) || zh_bigrams(holders);
+  terms text[] := public.zh_bigrams(title) || public.zh_bigrams(holders); -- indexes are built without a search path
   code text;
   unit uuid;
 BEGIN
   terms := terms || ARRAY[
     'T=' || type, 'L=' || status, 'S=' || stage, 'G=' || coalesce(grade::text, ''), 'E=' || coalesce(industry::text, ''),
     'P=' || coalesce(province, ''), 'H=' || holder_kind, 'Y=' || extract(year FROM filed_on)::text,
-    'F=' || coalesce(state_funded::text, ''), 'W=' || patent_high_value(type, status, criteria)::text];
+    'F=' || coalesce(state_funded::text, ''), 'W=' || public.patent_high_value(type, status, criteria)::text];
   IF criteria <> 0 THEN
     FOR place IN 0 .. 4 LOOP
       IF (criteria::int >> place) & 1 = 1 THEN terms := terms || ('C=' || place); END IF;
