@@ -6,24 +6,32 @@ export const knownFiles = new Map<string, PickedFile>();
 
 const MIB = 1024 * 1024;
 
-/** One file, sent as it is. The server says what is wrong with it in the reader's language. */
-export async function uploadFile(
+type UploadLabels = Pick<EvidenceLabels, "maxBytes" | "tooLarge" | "empty" | "network">;
+
+export function uploadFile(
   file: File,
   taskCode: string,
-  labels: EvidenceLabels,
+  labels: UploadLabels,
+): Promise<PickedFile | { error: string }> {
+  const address = `/evidence?task=${encodeURIComponent(taskCode)}&name=${encodeURIComponent(file.name)}`;
+  return sendFile(file, address, labels);
+}
+
+/** One file, sent as it is. The server says what is wrong with it in the reader's language. */
+export async function sendFile(
+  file: File,
+  address: string,
+  labels: UploadLabels,
 ): Promise<PickedFile | { error: string }> {
   if (file.size > labels.maxBytes) return { error: labels.tooLarge };
   if (file.size === 0) return { error: labels.empty };
   try {
-    const response = await fetch(
-      `/evidence?task=${encodeURIComponent(taskCode)}&name=${encodeURIComponent(file.name)}`,
-      {
-        method: "POST",
-        body: file,
-        headers: { "content-type": "application/octet-stream" },
-        credentials: "same-origin",
-      },
-    );
+    const response = await fetch(address, {
+      method: "POST",
+      body: file,
+      headers: { "content-type": "application/octet-stream" },
+      credentials: "same-origin",
+    });
     const answer = (await response.json()) as Partial<PickedFile> & { error?: string };
     if (response.ok && answer.id) {
       return { id: answer.id, name: answer.name ?? file.name, size: answer.size ?? file.size };

@@ -8,19 +8,37 @@ import { openKept } from "@/lib/evidence/file-vault.store";
 import { listFiles } from "@/lib/evidence/queries/list-files";
 import { readFile } from "@/lib/evidence/queries/read-file";
 import { getTranslations } from "@/lib/i18n/translations";
+import type { ActContext } from "@/lib/kernel/context";
 import { log } from "@/lib/kernel/log";
+import type { Outcome } from "@/lib/kernel/outcome";
 import { runCommand, runQuery } from "@/lib/kernel/run";
 import { actContext } from "./context";
 import { encodedName } from "./file-name";
 import { SECURITY_HEADERS } from "./security-headers";
 
-/** One evidence file, after it was made sure that its bytes are the ones handed in, and the act is on the trail. */
-export async function handOutEvidence(id: string, inline: boolean): Promise<Response> {
+export function handOutEvidence(id: string, inline: boolean): Promise<Response> {
+  return handOutFile({ id, inline, path: `/evidence/${id}` }, (context) => ({
+    find: () => runQuery(readFile, { id }, context),
+    record: () => runCommand(downloadFile, { id }, context, { afterCommit: sequenceSoon }),
+  }));
+}
+
+type KeptFile = { name: string; size: number; mediaType: string; sha256: string };
+
+/** One file, after it was made sure that its bytes are the ones handed in, and the act is on the trail. */
+export async function handOutFile(
+  { id, inline, path }: { id: string; inline: boolean; path: string },
+  asker: (context: ActContext) => {
+    find: () => Promise<Outcome<KeptFile>>;
+    record: () => Promise<Outcome<unknown>>;
+  },
+): Promise<Response> {
   try {
     // Not numbered by the proxy: see proxy.ts.
     const context = { ...(await actContext()), requestId: randomUUID() };
-    if (!context.actor) return toSignIn(id);
-    const found = await runQuery(readFile, { id }, context);
+    if (!context.actor) return toSignIn(path);
+    const { find, record } = asker(context);
+    const found = await find();
     if (found.kind === "unavailable") return told(503, "unavailable");
     if (found.kind !== "done") return told(404, "file-not-found");
     const { name, size, mediaType, sha256 } = found.value;
@@ -32,7 +50,7 @@ export async function handOutEvidence(id: string, inline: boolean): Promise<Resp
       );
       return told(410, bytes);
     }
-    const recorded = await runCommand(downloadFile, { id }, context, { afterCommit: sequenceSoon });
+    const recorded = await record();
     if (recorded.kind !== "done") {
       await bytes.cancel();
       if (recorded.kind === "unavailable") return told(503, "unavailable");
@@ -82,8 +100,8 @@ export function policyFor(shownMediaType: string): string {
   return `${nothing}; img-src 'self'; frame-ancestors 'none'; sandbox`;
 }
 
-function toSignIn(id: string): Response {
-  const location = `/sign-in?next=${encodeURIComponent(`/evidence/${id}`)}`;
+function toSignIn(path: string): Response {
+  const location = `/sign-in?next=${encodeURIComponent(path)}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
 

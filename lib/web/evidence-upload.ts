@@ -4,23 +4,38 @@ import { isConnectionError } from "@/lib/db/errors";
 import { env } from "@/lib/env";
 import { handInCommand } from "@/lib/evidence/commands/hand-in";
 import { mayHandInAtAll } from "@/lib/evidence/evidence.policy";
+import type { Content } from "@/lib/evidence/evidence-file";
 import { evidenceLimit } from "@/lib/evidence/evidence-limit";
-import { discard, examine, receive } from "@/lib/evidence/file-vault.store";
+import { discard, examine, type Received, receive } from "@/lib/evidence/file-vault.store";
 import { getTranslations } from "@/lib/i18n/translations";
+import type { Actor } from "@/lib/kernel/actor";
+import type { ActContext } from "@/lib/kernel/context";
 import type { Outcome, Refusal } from "@/lib/kernel/outcome";
 import { refuse } from "@/lib/kernel/outcome";
 import { runCommand } from "@/lib/kernel/run";
 import { actContext } from "./context";
 
-type Answer = { status: number; body: { id: string; name: string; size: number } | { error: string } };
+type Kept = { id: string; name: string; size: number };
+export type ReceivedAnswer = { status: number; body: Kept | { error: string } };
+type Answer = ReceivedAnswer;
 
-/**
- * A file posted as it is. Who may hand nothing in is told so before a byte of it is read, and what is
- * too large is not read to its end.
- */
-export async function receiveEvidence(
+export function receiveEvidence(
   request: Request,
   asked: { taskCode: string; name: string },
+): Promise<Answer> {
+  return receiveFile(request, mayHandInAtAll, (arrived, context) =>
+    runCommand(handInCommand, { ...asked, ...arrived }, context, { afterCommit: sequenceSoon }),
+  );
+}
+
+/**
+ * A file posted as it is. Who may upload nothing is told so before a byte of it is read, and what is
+ * too large is not read to its end.
+ */
+export async function receiveFile(
+  request: Request,
+  may: (actor: Actor) => boolean,
+  handIn: (arrived: Received & { content: Content }, context: ActContext) => Promise<Outcome<Kept>>,
 ): Promise<Answer> {
   if (!comesFromThisSite(request.headers)) return told(403, "elsewhere");
   const { bytes, megabytes } = evidenceLimit();
@@ -29,14 +44,14 @@ export async function receiveEvidence(
     // The proxy, which gives every other request its number, would hold the whole body in memory.
     const context = { ...(await actContext()), requestId: randomUUID() };
     if (!context.actor) return told(401, "signed-out");
-    if (!mayHandInAtAll(context.actor)) return told(403, "forbidden");
+    if (!may(context.actor)) return told(403, "forbidden");
     if (Number(request.headers.get("content-length") ?? 0) > bytes) return tooLarge();
     const received = await receive(request.body, bytes);
     if (received === "too-large") return tooLarge();
     if (received === "broken") return told(400, "broken");
     try {
-      const input = { ...asked, ...received, content: await examine(received.temporary) };
-      return await answerTo(await runCommand(handInCommand, input, context, { afterCommit: sequenceSoon }));
+      const content = await examine(received.temporary);
+      return await answerTo(await handIn({ ...received, content }, context));
     } finally {
       await discard(received.temporary);
     }
@@ -54,7 +69,7 @@ export function comesFromThisSite(headers: Headers): boolean {
   return host === headers.get("host") || host === new URL(env().NEXTAUTH_URL).host;
 }
 
-async function answerTo(outcome: Outcome<{ id: string; name: string; size: number }>): Promise<Answer> {
+async function answerTo(outcome: Outcome<Kept>): Promise<Answer> {
   switch (outcome.kind) {
     case "done":
       return { status: 200, body: outcome.value };

@@ -16,6 +16,7 @@ import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
 import { ROWS as periodState } from "./matrix/period-state";
 import { ROWS as progress } from "./matrix/progress";
+import { ROWS as proofs } from "./matrix/proofs";
 import { ROWS as reports } from "./matrix/reports";
 import { ROWS as review } from "./matrix/review";
 import { COORDINATOR, EVERYBODY, type Row } from "./matrix/row";
@@ -398,6 +399,7 @@ export const MATRIX: Record<string, Row> = {
   ...reports,
   ...review,
   ...progress,
+  ...proofs,
   ...dashboards,
   ...difficulties,
   ...closing,

@@ -17,3 +17,5 @@ export const LIAISON: readonly Role[] = ["LIAISON_OFFICER"];
 export const UNIT: readonly Role[] = ["LIAISON_OFFICER", "STAFF"];
 /** Those who read the business: everybody but the three administrators. */
 export const BUSINESS: readonly Role[] = ["COORDINATOR", "LIAISON_OFFICER", "STAFF", "LEADER"];
+/** Those who keep the register of patents: units what is theirs, coordinators all. */
+export const KEEPERS: readonly Role[] = ["COORDINATOR", "LIAISON_OFFICER", "STAFF"];
