@@ -151,7 +151,7 @@ CREATE TABLE "patent_scoring" (
 CREATE TABLE "patent_tally" (
     "unit_id" UUID NOT NULL,
     "dimension" VARCHAR(12) NOT NULL,
-    "key" VARCHAR(12) NOT NULL,
+    "key" VARCHAR(24) NOT NULL,
     "stage" "patent_stage" NOT NULL,
     "high_value" BOOLEAN NOT NULL,
     "n" INTEGER NOT NULL,
@@ -164,7 +164,7 @@ CREATE TABLE "patent_tally" (
 CREATE TABLE "patent_days_tally" (
     "unit_id" UUID NOT NULL,
     "dimension" VARCHAR(12) NOT NULL,
-    "key" VARCHAR(12) NOT NULL,
+    "key" VARCHAR(24) NOT NULL,
     "from_stage" "patent_stage" NOT NULL,
     "stage" "patent_stage" NOT NULL,
     "days" INTEGER NOT NULL,
