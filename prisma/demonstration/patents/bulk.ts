@@ -35,6 +35,7 @@ export async function inBulk(client: pg.Client, load: () => Promise<void>): Prom
 }
 
 const NATION = "'{00000000-0000-0000-0000-000000000000}'::uuid[]";
+const ONLY_NATION = "u.id = '00000000-0000-0000-0000-000000000000'";
 
 /** All figures from all rows: what the triggers arrive at change by change. */
 export async function reckonFigures(client: { query: (sql: string) => Promise<unknown> }): Promise<void> {
@@ -43,13 +44,15 @@ export async function reckonFigures(client: { query: (sql: string) => Promise<un
     await client.query(`
       INSERT INTO patent_tally (unit_id, dimension, key, stage, high_value, n)
       SELECT u.id, '${dimension}', ${key}, p.stage, patent_high_value(p.type, p.status, p.criteria), count(*)
-      FROM patent p CROSS JOIN LATERAL unnest(${NATION} || p.unit_ids) u(id) GROUP BY 1, 2, 3, 4, 5`);
+      FROM patent p CROSS JOIN LATERAL unnest(${NATION} || p.unit_ids) u(id)
+      WHERE ${dimension === "INSTITUTION" ? ONLY_NATION : "true"} GROUP BY 1, 2, 3, 4, 5`);
   }
   for (const [dimension, key] of Object.entries(DAYS_DIMENSIONS)) {
     await client.query(`
       INSERT INTO patent_days_tally (unit_id, dimension, key, from_stage, stage, days, n)
       SELECT u.id, '${dimension}', ${key}, s.from_stage, s.stage, s.days, count(*)
-      FROM patent_step s CROSS JOIN LATERAL unnest(${NATION} || s.unit_ids) u(id) GROUP BY 1, 2, 3, 4, 5, 6`);
+      FROM patent_step s CROSS JOIN LATERAL unnest(${NATION} || s.unit_ids) u(id)
+      WHERE ${dimension === "ALL" ? "true" : ONLY_NATION} GROUP BY 1, 2, 3, 4, 5, 6`);
   }
   await client.query(`
     INSERT INTO conversion_tally (unit_id, kind, month, currency, n, amount)
