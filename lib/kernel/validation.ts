@@ -42,19 +42,12 @@ function messageOf(issue: z.core.$ZodIssue): FieldMessage {
 
 /** A single line, trimmed; runs of blanks collapse. */
 export function line(maximum: number) {
-  return z
-    .string()
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1).max(maximum));
+  return z.string().transform(tidyLine).pipe(z.string().min(1).max(maximum));
 }
 
 /** A single line that may be left empty. */
 export function optionalLine(maximum: number) {
-  return z
-    .string()
-    .default("")
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(maximum));
+  return z.string().default("").transform(tidyLine).pipe(z.string().max(maximum));
 }
 
 /** Several lines, line ends unified. */
@@ -66,8 +59,17 @@ export function optionalParagraph(maximum: number) {
   return z.string().default("").transform(tidyParagraph).pipe(z.string().max(maximum));
 }
 
+function tidyLine(text: string): string {
+  return storable(text).replace(/\s+/g, " ").trim();
+}
+
 function tidyParagraph(text: string): string {
-  return text.replace(/\r\n?/g, "\n").trim();
+  return storable(text).replace(/\r\n?/g, "\n").trim();
+}
+
+/** PostgreSQL takes no NUL, and its JSON no half of a pair of surrogates; both come with what is pasted. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "");
 }
 
 export const calendarDate = z

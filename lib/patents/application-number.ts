@@ -48,6 +48,12 @@ export function readApplicationNumber(text: string): ApplicationNumber | NumberP
   return numberOf(written[1] as string, written[2]);
 }
 
+/** The canonical form, or null for what is no number. */
+export function canonicalOf(text: string): string | null {
+  const read = readApplicationNumber(text);
+  return isNumberProblem(read) ? null : read.canonical;
+}
+
 export function isNumberProblem(read: ApplicationNumber | NumberProblem): read is NumberProblem {
   return "problem" in read;
 }

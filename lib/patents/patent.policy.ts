@@ -27,3 +27,8 @@ export function mayReadInventors(actor: Actor): boolean {
 export function mayKeepPatentSettings(actor: Actor): boolean {
   return actor.role === "COORDINATOR";
 }
+
+/** Which of several units answers for a patent first is settled by the office. */
+export function mayHandOver(actor: Actor): boolean {
+  return actor.role === "COORDINATOR";
+}

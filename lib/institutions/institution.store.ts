@@ -1,0 +1,31 @@
+import type { Tx } from "@/lib/db/client";
+import { type InstitutionKind, kindByName } from "./institution";
+
+/** The holders of a patent as its row keeps them: names in their order, and by whom it is counted. */
+export type MatchedHolders = {
+  /** Joined by "；". */
+  holders: string;
+  /** In the same order; 0: a person. */
+  holderIds: number[];
+  /** Of the first holder. */
+  holderKind: InstitutionKind;
+  province: string | null;
+};
+
+/** Matches names to institutions, and registers those that are not known yet. Persons are not listed. */
+export async function holdersOf(tx: Tx, names: readonly string[]): Promise<MatchedHolders> {
+  const organisations = [...new Set(names.filter((name) => kindByName(name) !== "INDIVIDUAL"))];
+  await tx.institution.createMany({
+    data: organisations.map((name) => ({ name, kind: kindByName(name) })),
+    skipDuplicates: true, // another act may register the same name at the same moment
+  });
+  const known = await tx.institution.findMany({ where: { name: { in: organisations } } });
+  const found = names.map((name) => known.find((institution) => institution.name === name));
+  const [first] = found;
+  return {
+    holders: names.join("；"),
+    holderIds: found.map((institution) => institution?.id ?? 0),
+    holderKind: first?.kind ?? "INDIVIDUAL",
+    province: first?.province ?? null,
+  };
+}

@@ -1,0 +1,82 @@
+import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
+import { type Refusal, refuse } from "@/lib/kernel/outcome";
+import type { PatentStatus } from "@/lib/patents/patent";
+import { isSideExit, PATENT_STAGES, type PatentStage, PIPELINE } from "@/lib/patents/stage";
+
+/** Where a patent stands in the pipeline, and since when. */
+export type Standing = { stage: PatentStage; stageSince: CalendarDate; status: PatentStatus };
+
+/** What kind of move it is: each has rules of its own. Null: there is no such move. */
+export type Move = "next" | "skip" | "leave" | "return";
+
+/** A right that lives has not lapsed. */
+const LIVING: readonly PatentStatus[] = ["IN_FORCE", "PENDING"];
+
+/**
+ * Forward by one stage, or over some; out by a side exit from anywhere; back into the pipeline, at any
+ * stage, after it was withdrawn. What has lapsed comes back only when the right is in force again.
+ */
+export function moveOf({ stage, status }: Standing, to: PatentStage): Move | null {
+  if (stage === to) return null;
+  if (to === "LAPSED") return LIVING.includes(status) ? null : "leave";
+  if (to === "WITHDRAWN") return stage === "LAPSED" ? null : "leave";
+  if (stage === "LAPSED") return status === "IN_FORCE" ? "return" : null;
+  if (stage === "WITHDRAWN") return "return";
+  const ahead = placeOf(to) - placeOf(stage);
+  if (ahead < 0) return null;
+  return ahead === 1 ? "next" : "skip";
+}
+
+/** Where it may go from here, in the order of the pipeline. */
+export function stagesAhead(standing: Standing): { stage: PatentStage; move: Move }[] {
+  return PATENT_STAGES.flatMap((stage) => {
+    const move = moveOf(standing, stage);
+    return move ? [{ stage, move }] : [];
+  });
+}
+
+export type StepTyped = {
+  stage: PatentStage;
+  on: CalendarDate;
+  proof: string;
+  /** Why stages are passed over, or why it leaves or comes back. */
+  reason: string;
+  fileId: string | null;
+};
+
+export type StepEvent = {
+  fromStage: PatentStage;
+  stage: PatentStage;
+  on: CalendarDate;
+  days: number;
+  proof: string;
+  fileId: string | null;
+};
+
+export function takeStep(standing: Standing, typed: StepTyped, today: CalendarDate): StepEvent | Refusal {
+  const { stage, on, proof, reason, fileId } = typed;
+  const move = moveOf(standing, stage);
+  if (move === null) return refuse(whyNot(standing, stage), { field: "stage" });
+  if (on > today) return refuse("patent.date-ahead", { field: "on" });
+  if (on < standing.stageSince) {
+    return refuse("step.before-the-last", { field: "on", params: { since: standing.stageSince } });
+  }
+  if (move !== "next" && reason === "") return refuse(`step.${move}-reason`, { field: "reason" });
+  return {
+    ...{ fromStage: standing.stage, stage, on, fileId },
+    days: daysBetween(standing.stageSince, on),
+    proof: reason === "" ? proof : `${proof}\n${reason}`,
+  };
+}
+
+function whyNot({ stage, status }: Standing, to: PatentStage): string {
+  if (stage === to) return "step.stands-there";
+  if (to === "LAPSED") return "step.still-lives";
+  if (stage === "LAPSED" && status !== "IN_FORCE") return "step.lapsed";
+  return "step.not-backwards";
+}
+
+function placeOf(stage: PatentStage): number {
+  if (isSideExit(stage)) throw new Error(`${stage} is no place in the pipeline`);
+  return (PIPELINE as readonly PatentStage[]).indexOf(stage);
+}
