@@ -23,6 +23,13 @@ export function formatMonth(month: string, locale: Locale): string {
 
 /** An instant as read in Beijing, to the minute. */
 export function formatInstant(instant: Date, locale: Locale): string {
+  return MINUTES[locale].format(instant);
+}
+
+// Making one takes a hundred times as long as using it.
+const MINUTES: Record<Locale, Intl.DateTimeFormat> = { zh: toTheMinute("zh"), en: toTheMinute("en") };
+
+function toTheMinute(locale: Locale): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
     timeZone: "Asia/Shanghai",
     year: "numeric",
@@ -31,7 +38,7 @@ export function formatInstant(instant: Date, locale: Locale): string {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).format(instant);
+  });
 }
 
 /** Groups the digits of an exact decimal given as text; trailing zeros of the column are dropped. */

@@ -1,5 +1,6 @@
-import { getTranslations as translationsOf } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { Messages } from "./messages";
+import { type MessageValues, textsOf } from "./texts";
 
 /*
  * The library's own type looks through every message there is at each call; past four thousand of them the
@@ -25,7 +26,7 @@ type At<Of, Path extends string> = Path extends keyof Of
 /** A part of the messages: "tasks", "dashboard.units". */
 export type Namespace = Branches<Messages>;
 
-export type MessageValues = Record<string, string | number | Date>;
+export type { MessageValues };
 
 /** The texts of a namespace in the reader's language, by key. */
 export type Texts<In extends Namespace> = {
@@ -36,5 +37,5 @@ export type Texts<In extends Namespace> = {
 };
 
 export async function getTranslations<In extends Namespace>(namespace: In): Promise<Texts<In>> {
-  return (await translationsOf(namespace as never)) as unknown as Texts<In>;
+  return textsOf(await getLocale(), namespace) as unknown as Texts<In>;
 }

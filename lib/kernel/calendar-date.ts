@@ -4,12 +4,13 @@
  */
 export type CalendarDate = string;
 
-const SHANGHAI_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 const DAY_MS = 86_400_000;
+/** All of China since September 1991, when its last summer time ended. */
+const SHANGHAI_AHEAD_MS = 8 * 3_600_000;
 
 /** The date it is in Asia/Shanghai at an instant. */
 export function shanghaiDateAt(instant: Date): CalendarDate {
-  return SHANGHAI_DAY.format(instant);
+  return fromDatabaseDate(new Date(instant.getTime() + SHANGHAI_AHEAD_MS));
 }
 
 /** Whether the text is a date that exists: 2023-02-29 does not. */

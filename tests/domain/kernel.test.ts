@@ -34,6 +34,16 @@ describe("calendar dates", () => {
     expect(shanghaiDateAt(new Date("2026-09-30T16:00:00Z"))).toBe("2026-10-01");
   });
 
+  it("are those of the time zone's own tables since its last summer time", () => {
+    const asTold = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+    const instants = fc.date({
+      min: new Date("1992-01-01"),
+      max: new Date("2099-12-31"),
+      noInvalidDate: true,
+    });
+    fc.assert(fc.property(instants, (instant) => shanghaiDateAt(instant) === asTold.format(instant)));
+  });
+
   it("cross the database and come back the same", () => {
     fc.assert(fc.property(anyDate, (date) => fromDatabaseDate(toDatabaseDate(date)) === date));
   });

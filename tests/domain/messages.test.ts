@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createTranslator } from "next-intl";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Locale } from "@/lib/i18n/locale";
 import { MESSAGES } from "@/lib/i18n/messages";
+import { textsOf } from "@/lib/i18n/texts";
 import { productFiles } from "@/scripts/check-architecture";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -49,6 +50,32 @@ describe("the two languages", () => {
       });
       for (const key of zh.keys()) t.raw(key as never) && safely(() => t(key as never, EVERY_VALUE as never));
     }
+  });
+});
+
+describe("texts made once", () => {
+  it("say what the library says, whatever is filled in", () => {
+    for (const [locale, leavesOf] of [["zh", zh] as const, ["en", en] as const])
+      for (const [full, text] of leavesOf) {
+        const [namespace = "", ...rest] = full.split(".");
+        const options = { locale, messages: MESSAGES[locale], namespace: namespace as never };
+        const library = createTranslator({ ...options, timeZone: "Asia/Shanghai" });
+        for (const value of ["甲 {b} <c>", 1, 12345, 0]) {
+          const values = Object.fromEntries(placeholders(text).map((name) => [name, value]));
+          // Figures are asked for where a message counts.
+          if (typeof value === "string" && /\{\s*\w+\s*,/.test(text)) continue;
+          const key = rest.join(".");
+          expect(textsOf(locale, namespace)(key, values), full).toBe(library(key as never, values as never));
+        }
+      }
+  });
+
+  it("leave what is missing to the library", () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    expect(textsOf("zh", "common")("as-of", {})).toBe("common.as-of");
+    expect(textsOf("zh", "common")("there-is-none")).toBe("common.there-is-none");
+    expect(said).toHaveBeenCalledTimes(2);
+    said.mockRestore();
   });
 });
 
