@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, weekdayOf } from "@/lib/kernel/calendar-date";
+import { addDays, type CalendarDate, daysBetween, weekdayOf } from "@/lib/kernel/calendar-date";
 import { isRefusal, type Refusal, refuse } from "@/lib/kernel/outcome";
 
 export const DAY_KINDS = ["HOLIDAY", "MAKEUP_WORKDAY"] as const;
@@ -56,14 +56,34 @@ export function workingDaysBetween(
     const back = workingDaysBetween(end, start, calendar);
     return isRefusal(back) ? back : back === 0 ? 0 : -back;
   }
-  let count = 0;
-  for (let date = start; date < end; ) {
-    date = addDays(date, 1);
-    const working = isWorkingDay(date, calendar);
-    if (isRefusal(working)) return working;
-    if (working) count++;
+  if (start === end) return 0;
+  const unpublished = firstUnpublished(addDays(start, 1), end, calendar);
+  if (unpublished !== null) return refuse("calendar.not-published", { params: { year: unpublished } });
+  // Monday to Friday in whole weeks and the rest, then what the notices take away and add.
+  let count = weekdaysUpTo(end) - weekdaysUpTo(start);
+  for (const [date, kind] of calendar.days) {
+    if (date <= start || date > end) continue;
+    const ordinary = weekdayOf(date) <= 5;
+    if (kind === "HOLIDAY" && ordinary) count--;
+    if (kind === "MAKEUP_WORKDAY" && !ordinary) count++;
   }
   return count;
+}
+
+function firstUnpublished(from: CalendarDate, to: CalendarDate, calendar: Calendar): number | null {
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    if (!calendar.publishedYears.has(year)) return year;
+  return null;
+}
+
+/** A Sunday long ago, from which weeks are counted. */
+const SUNDAY: CalendarDate = "1899-12-31";
+
+/** Days from Monday to Friday since then. */
+function weekdaysUpTo(date: CalendarDate): number {
+  const days = daysBetween(SUNDAY, date);
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
 }
 
 /** Working days of a published year, by month. */

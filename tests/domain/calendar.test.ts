@@ -97,6 +97,19 @@ describe("working days", () => {
     );
   });
 
+  it("property: between is what counting day by day gives", () => {
+    fc.assert(
+      fc.property(date(1460), fc.integer({ min: 0, max: 200 }), (from, length) => {
+        const days = Array.from({ length }, (_, index) => addDays(from, index + 1));
+        const counted = days.map((day) => isWorkingDay(day, calendar));
+        const refused = counted.find((working) => typeof working !== "boolean");
+        expect(workingDaysBetween(from, addDays(from, length), calendar)).toEqual(
+          refused ?? counted.filter(Boolean).length,
+        );
+      }),
+    );
+  });
+
   it("property: between is additive and turns its sign with its direction", () => {
     fc.assert(
       fc.property(date(1460), date(1460), date(1460), (a, b, c) => {
