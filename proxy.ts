@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { databaseAnswers } from "@/lib/db/client";
+import { databaseAnsweredLately } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/kernel/log";
 import { awayPage } from "@/lib/web/away-page";
@@ -16,7 +16,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(nonce, env());
   const started = Date.now();
   const response =
-    isPageView(request) && !(await databaseAnswers())
+    isPageView(request) && !(await databaseAnsweredLately())
       ? unavailable(requestId, request)
       : forward(request, { nonce, requestId, policy });
   response.headers.set("content-security-policy", policy);

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@/lib/db/client";
+import { rowsOf, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Role } from "./role";
@@ -17,40 +17,44 @@ type LiveRow = {
   unitId: string;
   unitCode: string;
   readOnly: boolean;
-  seenSecondsAgo: number;
+  seenLongAgo: boolean;
 };
+
+const LIVE_ACTOR = `
+  select p.id as "personId", p.login_name as "loginName", p.name_zh as "nameZh", p.name_en as "nameEn",
+         a.role::text as "role", a.unit_id as "unitId", u.code as "unitCode", s.read_only as "readOnly",
+         s.last_seen_at < $2::timestamptz - make_interval(secs => $5::int) as "seenLongAgo"
+  from session s
+  join person p on p.id = s.person_id
+  join appointment a on a.person_id = p.id and daterange(a.from_date, a.to_date) @> $3::date
+  join unit u on u.id = a.unit_id
+  where s.id = $1::uuid
+    and s.revoked_at is null
+    and s.expires_at > $2::timestamptz
+    and s.last_seen_at > $2::timestamptz - make_interval(mins => $4::int)
+    and p.disabled_at is null`;
 
 /**
  * The actor behind a session, read anew on every request: a person disabled, an appointment
  * ended or a session revoked a second ago is gone now.
  */
 export async function findLiveActor(
-  db: Db,
   sessionId: string,
   now: Date,
   today: CalendarDate,
   limits: SessionLimits,
 ): Promise<Actor | null> {
-  const rows = await db.$queryRaw<LiveRow[]>`
-    select p.id as "personId", p.login_name as "loginName", p.name_zh as "nameZh", p.name_en as "nameEn",
-           a.role::text as "role", a.unit_id as "unitId", u.code as "unitCode",
-           s.read_only as "readOnly",
-           extract(epoch from ${now}::timestamptz - s.last_seen_at)::int as "seenSecondsAgo"
-    from session s
-    join person p on p.id = s.person_id
-    join appointment a on a.person_id = p.id
-     and daterange(a.from_date, a.to_date) @> ${today}::date
-    join unit u on u.id = a.unit_id
-    where s.id = ${sessionId}::uuid
-      and s.revoked_at is null
-      and s.expires_at > ${now}::timestamptz
-      and s.last_seen_at > ${now}::timestamptz - make_interval(mins => ${limits.idleMinutes}::int)
-      and p.disabled_at is null`;
-  const row = rows[0];
+  const [row] = await rowsOf<LiveRow>("live-actor", LIVE_ACTOR, [
+    sessionId,
+    now,
+    today,
+    limits.idleMinutes,
+    SEEN_EVERY_SECONDS,
+  ]);
   if (!row) return null;
-  const { seenSecondsAgo, ...person } = row;
-  if (seenSecondsAgo > SEEN_EVERY_SECONDS) {
-    await db.$executeRaw`update session set last_seen_at = ${now}::timestamptz where id = ${sessionId}::uuid`;
+  const { seenLongAgo, ...person } = row;
+  if (seenLongAgo) {
+    await rowsOf("seen", "update session set last_seen_at = $2 where id = $1", [sessionId, now]);
   }
   return { ...person, sessionId };
 }

@@ -1,4 +1,4 @@
-import type { Db } from "./client";
+import { rowsOf } from "./client";
 
 /*
  * Two kinds of answers may be given again without asking anew, and both are exact. What had been written by
@@ -25,14 +25,9 @@ export function isSettled(at: Date, now: Date): boolean {
  * time that is over (see `isSettled`) and holds for good; otherwise it holds while no transaction ends.
  * The key must say everything the answer depends on beside the rows: the plan, the day, the reader's unit.
  */
-export async function remembered<T>(
-  db: Db,
-  key: string,
-  settled: boolean,
-  compute: () => Promise<T>,
-): Promise<T> {
+export async function remembered<T>(key: string, settled: boolean, compute: () => Promise<T>): Promise<T> {
   // Taken before the rows are read: an answer newer than its mark is never found again, one older would be wrong.
-  const snapshot = settled ? null : await snapshotOf(db);
+  const snapshot = settled ? null : await currentSnapshot();
   const earlier = kept.get(key);
   if (earlier && earlier.snapshot === snapshot) {
     kept.delete(key);
@@ -69,8 +64,22 @@ function keep(key: string, answer: Kept): void {
   }
 }
 
-async function snapshotOf(db: Db): Promise<string> {
-  const [row] = await db.$queryRaw<{ snapshot: string }[]>`select pg_current_snapshot()::text as snapshot`;
+let asking: Promise<string> | undefined;
+
+/** All who ask before the question leaves share its answer: a page asks for several kept answers at once. */
+function currentSnapshot(): Promise<string> {
+  asking ??= new Promise<void>((leave) => setImmediate(leave)).then(() => {
+    asking = undefined;
+    return askForSnapshot();
+  });
+  return asking;
+}
+
+async function askForSnapshot(): Promise<string> {
+  const [row] = await rowsOf<{ snapshot: string }>(
+    "snapshot",
+    "select pg_current_snapshot()::text as snapshot",
+  );
   if (!row) throw new Error("the server tells no snapshot");
   return row.snapshot;
 }

@@ -111,7 +111,7 @@ function answerOf<Input extends ZodType, View>(
   if (!query.kept) return read();
   const reader = scope.seesAllUnits ? scope.role : scope.personId;
   const key = [query.name, reader, context.today, JSON.stringify(input)].join("|");
-  return remembered(db() as Db, key, false, read);
+  return remembered(key, false, read);
 }
 
 /** Rolls the transaction back and carries the answer out of it. */

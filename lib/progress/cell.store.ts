@@ -8,9 +8,7 @@ import { type Asked, progressTables } from "./progress.store";
 export async function findCells(db: Db, asked: Asked, now: Date, _scope: Scope): Promise<ProgressCell[]> {
   const { planId, at, date, nearUntil } = asked;
   const settled = isSettled(at, now);
-  return remembered(db, `cells|${planId}|${date}|${nearUntil}|${settled}`, settled, () =>
-    readCells(db, asked),
-  );
+  return remembered(`cells|${planId}|${date}|${nearUntil}|${settled}`, settled, () => readCells(db, asked));
 }
 
 /** What a unit leads stands by the whole of each task, what it supports by its own part. */
@@ -46,9 +44,7 @@ export async function findPlannedRises(
   _scope: Scope,
 ): Promise<PlannedRise[]> {
   const settled = isSettled(asked.at, now);
-  return remembered(db, `rises|${asked.planId}|${asked.date}|${settled}`, settled, () =>
-    readRises(db, asked),
-  );
+  return remembered(`rises|${asked.planId}|${asked.date}|${settled}`, settled, () => readRises(db, asked));
 }
 
 function readRises(db: Db, asked: Asked): Promise<PlannedRise[]> {

@@ -31,7 +31,7 @@ function signIn({ loginName }: Pick<CastMember, "loginName">, over: object = {})
 }
 
 function later(sessionId: string, minutes: number) {
-  return findLiveActor(db(), sessionId, new Date(NOW.getTime() + minutes * MINUTE), TODAY, limits);
+  return findLiveActor(sessionId, new Date(NOW.getTime() + minutes * MINUTE), TODAY, limits);
 }
 
 describe("done", () => {

@@ -37,7 +37,7 @@ async function signIn(
 
 /** Who stands behind the session with the next request, some minutes from now. */
 function next(sessionId: string, minutes = 0, today = TODAY) {
-  return findLiveActor(db(), sessionId, new Date(NOW.getTime() + minutes * MINUTE), today, limits);
+  return findLiveActor(sessionId, new Date(NOW.getTime() + minutes * MINUTE), today, limits);
 }
 
 describe("a session", () => {
