@@ -124,6 +124,16 @@ export function SelectInput({ name, label, value, options, all }: SelectProps) {
   );
 }
 
+/** A browser without a picker of months takes it typed: 2025-06. */
+export function MonthInput({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <label className="text-sm text-ink-soft">
+      <span className="mb-1 block">{label}</span>
+      <input type="month" name={name} defaultValue={value} className={`${BOX} text-ink`} />
+    </label>
+  );
+}
+
 export function DateInput({ name, label, value }: { name: string; label: string; value: string }) {
   return (
     <label className="text-sm text-ink-soft">

@@ -41,6 +41,7 @@ export const EXPORTED_LISTS = [
   "unit-parts",
   "unit-period",
   "changes",
+  "conversions",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

@@ -25,6 +25,11 @@ export const VIEW_PAGES = {
     parameters: ["q", "state", "owner", "kind", "overdue", "sort"],
     readers: "business",
   },
+  conversions: {
+    path: "/patents/conversions",
+    parameters: ["q", "kind", "unit", "from", "to", "filing", "amount", "standing", "sort"],
+    readers: "business",
+  },
   dashboard: { path: "/dashboard", parameters: ON_DASHBOARDS, readers: "overview" },
   "dashboard-units": { path: "/dashboard/units", parameters: ON_DASHBOARDS, readers: "overview" },
   "dashboard-matrix": { path: "/dashboard/matrix", parameters: ON_DASHBOARDS, readers: "overview" },

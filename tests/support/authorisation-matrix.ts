@@ -6,6 +6,7 @@ import { cast } from "./cast";
 import { ROWS as changes } from "./matrix/changes";
 import { ROWS as closing } from "./matrix/closing";
 import { ROWS as comments } from "./matrix/comments";
+import { ROWS as conversions } from "./matrix/conversions";
 import { ROWS as dashboards } from "./matrix/dashboards";
 import { ROWS as difficulties } from "./matrix/difficulties";
 import { ROWS as evidence } from "./matrix/evidence";
@@ -14,7 +15,9 @@ import { ROWS as instructions } from "./matrix/instructions";
 import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
+import { ROWS as patents } from "./matrix/patents";
 import { ROWS as periodState } from "./matrix/period-state";
+import { ROWS as pipeline } from "./matrix/pipeline";
 import { ROWS as progress } from "./matrix/progress";
 import { ROWS as proofs } from "./matrix/proofs";
 import { ROWS as reports } from "./matrix/reports";
@@ -399,6 +402,7 @@ export const MATRIX: Record<string, Row> = {
   ...reports,
   ...review,
   ...progress,
+  ...conversions,
   ...proofs,
   ...dashboards,
   ...difficulties,

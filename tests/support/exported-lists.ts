@@ -340,6 +340,17 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     looks: [{ by: cast.coordinator }, { by: cast.leader }, { by: cast.moeLiaison }],
     besides: { words: /次|times?|项有佐证|\bof\b|have evidence/ },
   },
+  conversions: {
+    page: () => import("@/app/(signed-in)/patents/conversions/(list)/page"),
+    aPage: 25,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "-amount", filing: "OVERDUE" } },
+      { by: cast.moeStaff, search: { view: "none", kind: "TRANSFER" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
+    besides: { words: /期限|件|due|patents/ },
+  },
   changes: {
     page: () => import("@/app/(signed-in)/changes/(list)/page"),
     // Its tables pack a line into fewer cells; differences of texts are marked word by word.

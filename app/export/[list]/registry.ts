@@ -1,6 +1,7 @@
 import type { ExportedListName } from "@/lib/exports/list-name";
 import type { ExportedList } from "./list";
 import { changes } from "./lists/changes";
+import { conversions } from "./lists/conversions";
 import { countedTasks } from "./lists/counted-tasks";
 import { decisions } from "./lists/decisions";
 import { difficulties } from "./lists/difficulties";
@@ -91,4 +92,5 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   "unit-parts": unitParts,
   "unit-period": unitPeriod,
   changes,
+  conversions,
 };
