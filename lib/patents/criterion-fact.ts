@@ -11,6 +11,12 @@ export type CriterionFact = {
   fileId: string | null;
 };
 
+export type RecordedCriterion = CriterionFact & {
+  id: number;
+  endedOn: CalendarDate | null;
+  version: number;
+};
+
 export type CriterionSubject = Pick<PatentRecord, "type" | "filedOn" | "industry" | "criteria">;
 
 const MAINTAINED_YEARS = 10;
@@ -36,7 +42,7 @@ export function recordCriterion(
 /** What was recorded wrongly is put right; which criterion it is stays. */
 export function reviseCriterion(
   patent: CriterionSubject,
-  recorded: CriterionFact & { endedOn: CalendarDate | null },
+  recorded: Omit<RecordedCriterion, "id" | "version">,
   fact: Omit<CriterionFact, "kind">,
   today: CalendarDate,
 ): CriterionFact | Refusal {

@@ -3,15 +3,9 @@ import { type CalendarDate, fromDatabaseDate, toDatabaseDate } from "@/lib/kerne
 import type { Scope } from "@/lib/kernel/scope";
 import { type ProofName, refusedProof } from "@/lib/proofs/proof";
 import { proofToAttach } from "@/lib/proofs/proof.store";
-import type { CriterionFact } from "./criterion-fact";
+import type { CriterionFact, RecordedCriterion } from "./criterion-fact";
 import { lockPatent } from "./patent.store";
 import type { PatentRecord } from "./patent-facts";
-
-export type RecordedCriterion = CriterionFact & {
-  id: number;
-  endedOn: CalendarDate | null;
-  version: number;
-};
 
 /** Of a criterion on a patent that the scope lets be seen. */
 export const CRITERION = {

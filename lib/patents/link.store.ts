@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import type { Scope } from "@/lib/kernel/scope";
 import { findMeasure } from "@/lib/plan/measure.store";
-import { findTask } from "@/lib/tasks/task.store";
-import { lockPatent } from "./patent.store";
+import { findTask, visibleTasks } from "@/lib/tasks/task.store";
+import { findPatent, lockPatent } from "./patent.store";
 import type { PatentRecord } from "./patent-facts";
 
 /** What a patent contributes to: a measure, or a task that the actor sees. */
@@ -50,4 +50,35 @@ export async function insertTaskLink(tx: Tx, patentId: number, taskId: string, b
 
 export async function deleteTaskLink(tx: Tx, patentId: number, taskId: string): Promise<void> {
   await tx.patentTask.deleteMany({ where: { patentId, taskId } });
+}
+
+export type LinkChoices = {
+  measures: { code: string; titleZh: string; titleEn: string }[];
+  tasks: { code: string; title: string; titleEn: string }[];
+};
+
+export async function loadLinkChoices(db: Db, number: string, scope: Scope): Promise<LinkChoices | null> {
+  const patent = await findPatent(db, number, scope);
+  if (!patent) return null;
+  const linked = { none: { patentId: patent.id } };
+  const [measures, tasks] = await Promise.all([
+    db.measure.findMany({
+      where: { patents: linked },
+      orderBy: [{ plan: { windowStart: "desc" } }, { ordinal: "asc" }],
+      select: { code: true, titleZh: true, titleEn: true },
+    }),
+    db.task.findMany({
+      where: { AND: [visibleTasks(scope), { patents: linked, stage: { not: "CANCELLED" } }] },
+      orderBy: { code: "asc" },
+      select: { code: true, currentVersion: { select: { title: true, titleEn: true } } },
+    }),
+  ]);
+  return {
+    measures,
+    tasks: tasks.map(({ code, currentVersion }) => ({
+      code,
+      title: currentVersion?.title ?? "",
+      titleEn: currentVersion?.titleEn ?? "",
+    })),
+  };
 }

@@ -1,11 +1,14 @@
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 
-export type LinkKind = "measure" | "task";
+const NO_SUCH = { measure: "patent.no-such-measure", task: "patent.no-such-task" } as const;
 
 type Subject = { other: { id: string; code: string } | null; linked: boolean };
 
-export function linkTo({ other, linked }: Subject, kind: LinkKind): { id: string; code: string } | Refusal {
-  if (!other) return refuse(`patent.no-such-${kind}`, { field: kind });
+export function linkTo(
+  { other, linked }: Subject,
+  kind: keyof typeof NO_SUCH,
+): { id: string; code: string } | Refusal {
+  if (!other) return refuse(NO_SUCH[kind], { field: kind });
   return linked ? refuse("patent.linked-already", { field: kind }) : other;
 }
 

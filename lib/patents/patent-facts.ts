@@ -1,6 +1,11 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { isRefusal, type Refusal, refuse } from "@/lib/kernel/outcome";
-import { type ApplicationNumber, isNumberProblem, readApplicationNumber } from "./application-number";
+import {
+  type ApplicationNumber,
+  isNumberProblem,
+  type NumberProblem,
+  readApplicationNumber,
+} from "./application-number";
 import { criteriaIn } from "./criterion";
 import { type Industry, type PatentStatus, yearDiffers } from "./patent";
 import type { PatentType } from "./patent-type";
@@ -59,12 +64,23 @@ export function factsOf(record: PatentFacts): PatentFacts {
   return Object.fromEntries(FACT_KEYS.map((key) => [key, record[key]])) as PatentFacts;
 }
 
+const NUMBER_REFUSALS = {
+  empty: "patent.number-empty",
+  scientific: "patent.number-scientific",
+  characters: "patent.number-characters",
+  length: "patent.number-length",
+  publication: "patent.number-publication",
+  type: "patent.number-type",
+  year: "patent.number-year",
+  "check-digit": "patent.number-check-digit",
+} as const satisfies Record<NumberProblem["problem"], string>;
+
 /** The number that was typed, or what is wrong with it, said at its field. */
 export function numberTyped(text: string): ApplicationNumber | Refusal {
   const read = readApplicationNumber(text);
   if (!isNumberProblem(read)) return read;
   const params = read.problem === "check-digit" ? { expected: read.expected } : undefined;
-  return refuse(`patent.number-${read.problem}`, { field: "number", params });
+  return refuse(NUMBER_REFUSALS[read.problem], { field: "number", params });
 }
 
 type Typed = { facts: PatentFacts; yearConfirmed: boolean };

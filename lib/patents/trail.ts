@@ -17,15 +17,22 @@ export function claimTrail(patent: Named, unit: { code: string } | null, note: s
   return patentTrail(patent, { claimedBy: "" }, { claimedBy: unit?.code ?? "", ...(note ? { note } : {}) });
 }
 
+type CriterionSaid = { heldOn?: string; proof?: string; endedOn?: string; reason?: string; file?: string };
+
 /** One of the five criteria: the fact as it was and as it became. */
 export function criterionTrail(
   patent: Named,
   criterion: CriterionKind,
-  before: Record<string, unknown> | null,
-  { heldOn, proof, endedOn, reason, file }: Record<string, unknown>,
+  before: CriterionSaid | null,
+  after: CriterionSaid,
 ): AuditRecord {
-  const after = Object.entries({ heldOn, proof, endedOn, reason, file }).filter(
-    ([, said]) => said !== undefined,
+  return patentTrail(patent, before && said(before), { criterion, ...said(after) });
+}
+
+function said({ heldOn, endedOn, ...rest }: CriterionSaid): Record<string, string> {
+  const { proof, reason, file } = rest;
+  const all = { holdsFrom: heldOn, holdsUntil: endedOn, proof, reason, file };
+  return Object.fromEntries(
+    Object.entries(all).filter((one): one is [string, string] => one[1] !== undefined),
   );
-  return patentTrail(patent, before, { criterion, ...Object.fromEntries(after) });
 }

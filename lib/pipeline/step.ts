@@ -9,6 +9,12 @@ export type Standing = { stage: PatentStage; stageSince: CalendarDate; status: P
 /** What kind of move it is: each has rules of its own. Null: there is no such move. */
 export type Move = "next" | "skip" | "leave" | "return";
 
+const REASON_NEEDED: Record<Exclude<Move, "next">, string> = {
+  skip: "step.skip-reason",
+  leave: "step.leave-reason",
+  return: "step.return-reason",
+};
+
 /** A right that lives has not lapsed. */
 const LIVING: readonly PatentStatus[] = ["IN_FORCE", "PENDING"];
 
@@ -61,7 +67,7 @@ export function takeStep(standing: Standing, typed: StepTyped, today: CalendarDa
   if (on < standing.stageSince) {
     return refuse("step.before-the-last", { field: "on", params: { since: standing.stageSince } });
   }
-  if (move !== "next" && reason === "") return refuse(`step.${move}-reason`, { field: "reason" });
+  if (move !== "next" && reason === "") return refuse(REASON_NEEDED[move], { field: "reason" });
   return {
     ...{ fromStage: standing.stage, stage, on, fileId },
     days: daysBetween(standing.stageSince, on),

@@ -404,6 +404,8 @@ export const MATRIX: Record<string, Row> = {
   ...progress,
   ...conversions,
   ...proofs,
+  ...patents,
+  ...pipeline,
   ...dashboards,
   ...difficulties,
   ...closing,
