@@ -1,0 +1,140 @@
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { type NumberSought, numberSought } from "./application-number";
+import { CONVERSION_KINDS, type ConversionKind } from "./conversion-kind";
+import { CRITERIA, type CriterionKind } from "./criterion";
+import type { HolderKind } from "./holder-kind";
+import type { PatentStatus } from "./patent";
+import type { PatentType } from "./patent-type";
+import type { PatentStage } from "./stage";
+
+/** What narrows the register. A unit is its id; null or absent is no filter. */
+export type PatentFilter = {
+  words: readonly string[];
+  number: NumberSought | null;
+  type: PatentType | null;
+  /** "A", "A61" or "A61K". */
+  ipc: string | null;
+  holder: HolderKind | null;
+  province: string | null;
+  unitId: string | null;
+  stage: PatentStage | null;
+  grade: number | null;
+  highValue: boolean;
+  criterion: CriterionKind | null;
+  kind: ConversionKind | null;
+  status: PatentStatus | null;
+  industry: number | null;
+  funded: boolean | null;
+  filedFrom: CalendarDate | null;
+  filedTo: CalendarDate | null;
+  /** CNY of the contracts a patent is in, whole yuan. */
+  least: number | null;
+  most: number | null;
+};
+
+export const SORTS = ["filed", "since", "amount"] as const;
+export type PatentSort = { by: (typeof SORTS)[number]; descending: boolean };
+
+/** Two characters are the least that is looked for: one alone is in every tenth title. */
+export const SHORTEST_WORD = 2;
+const MOST_WORDS = 6;
+
+/** What is typed into the one search box: a number in any form, or words that must all be in a title or holder. */
+export function readSearch(text: string): {
+  words: string[];
+  number: NumberSought | null;
+  tooShort: boolean;
+} {
+  const number = numberSought(text);
+  if (number) return { words: [], number, tooShort: false };
+  const words = wellFormed(text).toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const long = words.filter((word) => [...word].length >= SHORTEST_WORD);
+  return { words: long, number: null, tooShort: words.length > 0 && long.length < words.length };
+}
+
+/** Half a surrogate and NUL are nothing a database can look for. */
+function wellFormed(text: string): string {
+  return text.toWellFormed().replaceAll("\u0000", "").replaceAll("\ufffd", "");
+}
+
+/** As `zh_bigrams` in SQL. */
+export function bigramsOf(word: string): string[] {
+  const characters = [...word];
+  return characters.slice(1).map((character, place) => `${characters[place]}${character}`);
+}
+
+/** The terms of `patent_terms` (SQL) that every match has. */
+export function termsOf(filter: PatentFilter): string[] {
+  const one = (letter: string, value: unknown) => (value === null ? [] : [`${letter}=${value}`]);
+  return [
+    ...new Set(filter.words.flatMap(bigramsOf)),
+    ...one("T", filter.type),
+    ...one("I", filter.ipc),
+    ...one("H", filter.holder),
+    ...one("P", filter.province),
+    ...one("U", filter.unitId),
+    ...one("S", filter.stage),
+    ...one("G", filter.grade),
+    ...(filter.highValue ? ["W=true"] : []),
+    ...one("C", filter.criterion && CRITERIA.indexOf(filter.criterion)),
+    ...one("K", filter.kind && CONVERSION_KINDS.indexOf(filter.kind)),
+    ...one("L", filter.status),
+    ...one("E", filter.industry),
+    ...one("F", filter.funded),
+  ];
+}
+
+/** Words of three characters or more: their bigrams may stand apart, so the text itself is asked as well. */
+export function wordsToCheck(filter: PatentFilter): string[] {
+  return filter.words.filter((word) => [...word].length > SHORTEST_WORD);
+}
+
+/** Years of filing within the span, the newest first; null where no span is asked for. */
+export function yearsAsked(filter: PatentFilter, thisYear: number): number[] | null {
+  if (filter.filedFrom === null && filter.filedTo === null) return null;
+  const first = filter.filedFrom ? Number(filter.filedFrom.slice(0, 4)) : FIRST_YEAR;
+  const last = Math.min(filter.filedTo ? Number(filter.filedTo.slice(0, 4)) : thisYear, thisYear);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => last - place);
+}
+
+export const FIRST_YEAR = 1985;
+
+/** How many of the sample match, by year of filing. */
+export type SampleYears = ReadonlyMap<number, number>;
+
+export type YearGroup = { years: number[]; walk: boolean };
+
+/** Patents behind each of the sample. */
+export const SAMPLED = 100;
+/** Rows fetched at once; beyond that a walk in the order of the page is cheaper. */
+const FETCHED_AT_ONCE = 4_000;
+
+/**
+ * In which groups of years the rows of a page are sought. Years in which few are expected are asked together through
+ * the terms; where a year alone has many, its rows are walked through in order, as the page is soon full.
+ * A year the sample knows nothing of is asked like any other: the sample says how to look, never what is there.
+ */
+export function yearGroups(years: readonly number[], sample: SampleYears): YearGroup[] {
+  const groups: YearGroup[] = [];
+  let gathered: number[] = [];
+  let expected = 0;
+  const close = () => {
+    if (gathered.length > 0) groups.push({ years: gathered, walk: false });
+    gathered = [];
+    expected = 0;
+  };
+  for (const year of years) {
+    const matches = (sample.get(year) ?? 0) * SAMPLED;
+    if (matches > FETCHED_AT_ONCE) {
+      close();
+      groups.push({ years: [year], walk: true });
+      continue;
+    }
+    gathered.push(year);
+    expected += matches;
+    // Enough for a page, most probably; what is older is asked for only if it is not.
+    if (expected >= SAMPLED * 3) close();
+  }
+  close();
+  return groups;
+}

@@ -1,0 +1,55 @@
+import { query } from "@/lib/kernel/query";
+import type { Scope } from "@/lib/kernel/scope";
+import { claimingUnits } from "../claiming-unit.store";
+import { gradeLabels } from "../grade-label.store";
+import { mayReadPatents } from "../patent.policy";
+import { type PatentFilter, readSearch } from "../patent-search";
+import { type SearchPatentsInput, searchPatentsInput } from "../patent-search.schema";
+import { searchPatents as search } from "../patent-search.store";
+import type { PatentSearchView } from "../patent-search-view";
+
+const YUAN_IN_WAN = 10_000;
+
+/** A page of the register, with counts under each facet; what a unit does not answer for is not in it. */
+export const searchPatents = query({
+  name: "patents.search-patents",
+  input: searchPatentsInput,
+  allow: mayReadPatents,
+  read: async (db, input, scope, { today }): Promise<PatentSearchView> => {
+    const [units, grades] = await Promise.all([claimingUnits(db, scope), gradeLabels(db, scope)]);
+    const { words, number, tooShort } = readSearch(input.q);
+    const filter = { ...filterOf(input, unitIdOf(units, input, scope)), words, number };
+    const thisYear = Number(today.slice(0, 4));
+    const { sort, after, take } = input;
+    const found = await search(db, { filter, sort, after, take, thisYear }, scope);
+    const seen = units.find(({ id }) => id === (scope.seesAllUnits ? filter.unitId : scope.unitId));
+    return { ...found, today, tooShort, units, grades, unit: seen ?? null };
+  },
+});
+
+/** A code of no unit finds nothing rather than everything. */
+function unitIdOf(
+  units: readonly { id: string; code: string }[],
+  { unit }: SearchPatentsInput,
+  scope: Scope,
+): string | null {
+  if (!scope.seesAllUnits || unit === null) return null;
+  return units.find(({ code }) => code === unit)?.id ?? "ffffffff-ffff-ffff-ffff-ffffffffffff";
+}
+
+export function filterOf(
+  input: SearchPatentsInput,
+  unitId: string | null,
+): Omit<PatentFilter, "words" | "number"> {
+  const { type, ipc, holder, province, stage, grade, criterion, kind, status } = input;
+  return {
+    ...{ type, ipc, holder, province, stage, grade, criterion, kind, status, unitId },
+    highValue: input.value === "high",
+    industry: input.industry === null ? null : Number(input.industry),
+    funded: input.funded === null ? null : input.funded === "yes",
+    filedFrom: input.from,
+    filedTo: input.to,
+    least: input.least === null ? null : input.least * YUAN_IN_WAN,
+    most: input.most === null ? null : input.most * YUAN_IN_WAN,
+  };
+}
