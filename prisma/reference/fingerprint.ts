@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { calendarYears } from "./calendar";
 import { documents } from "./documents";
+import { firstSheet, gradeLabels, scoringScenes } from "./evaluations";
 import { indicators } from "./indicators";
 import { measures } from "./measures";
 import { meetings } from "./meetings";
@@ -10,6 +11,7 @@ import { sources } from "./sources";
 import { targets } from "./targets";
 import { themes } from "./themes";
 import { memberships, units } from "./units";
+import { universities } from "./universities";
 import { rulesVersions } from "./working-rules";
 
 /** Names this version of the reference data: equal data, equal fingerprint. */
@@ -29,6 +31,10 @@ export function referenceFingerprint(): string {
     meetings,
     rulesVersions,
     calendarYears,
+    gradeLabels,
+    scoringScenes,
+    firstSheet,
+    universities,
   ];
   return createHash("sha256").update(JSON.stringify(everything)).digest("hex");
 }

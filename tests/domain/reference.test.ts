@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calendarYears } from "../../prisma/reference/calendar";
 import { documents } from "../../prisma/reference/documents";
+import { firstSheet, gradeLabels, scoringScenes } from "../../prisma/reference/evaluations";
 import { referenceFingerprint } from "../../prisma/reference/fingerprint";
 import { indicators } from "../../prisma/reference/indicators";
 import { measures } from "../../prisma/reference/measures";
@@ -29,6 +30,9 @@ const everything = {
   meetings,
   rulesVersions,
   calendarYears,
+  gradeLabels,
+  scoringScenes,
+  sheetItems: firstSheet.items,
 };
 
 describe("sources", () => {

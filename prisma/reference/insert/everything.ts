@@ -3,7 +3,9 @@ import { PrismaClient } from "@/lib/db/generated/client";
 import { planCode } from "../plan";
 import { insertCalendar } from "./calendar";
 import { documentIds, insertDocuments } from "./documents";
+import { insertEvaluations } from "./evaluations";
 import { indicatorIds, insertIndicators } from "./indicators";
+import { insertInstitutions } from "./institutions";
 import type { Tx } from "./keys";
 import { insertMeetings } from "./meetings";
 import { insertObservations } from "./observations";
@@ -63,6 +65,8 @@ async function insertMissing(tx: Tx): Promise<number> {
   inserted += await insertUnits(tx);
   const units = await unitIds(tx);
   inserted += await insertCalendar(tx, sources);
+  inserted += await insertEvaluations(tx);
+  inserted += await insertInstitutions(tx);
   inserted += await insertPlan(tx, sources);
   const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
   if (!plan) return inserted;

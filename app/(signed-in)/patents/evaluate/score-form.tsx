@@ -1,0 +1,78 @@
+import { getLocale } from "next-intl/server";
+import { ActionForm } from "@/components/form/action-form";
+import { TextArea, TextField } from "@/components/form/fields";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { DIMENSIONS } from "@/lib/evaluations/sheet";
+import { weightText } from "@/lib/evaluations/weights";
+import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
+import { scorePatentAction } from "./actions";
+import type { EvaluateForm } from "./grade-form";
+
+/** By the sheet of one scene; the others are a link away. */
+export async function ScoreForm({ view, today, draftOwner, scene }: EvaluateForm & { scene?: string }) {
+  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+  const chosen = view.scenes.find(({ code }) => code === scene) ?? view.scenes[0];
+  if (view.type === "DESIGN" || !chosen) {
+    return (
+      <Section id="score" title={t("evaluate.score")}>
+        <p className="text-ink-soft">{t("evaluate.no-designs")}</p>
+      </Section>
+    );
+  }
+  const { sheet, code } = chosen;
+  const labels = { on: t("field.scoredOn"), note: t("field.note") };
+  return (
+    <Section id="score" title={t("evaluate.score")} aside={t("version-value", { number: sheet.number })}>
+      <p className="mb-3 text-sm text-ink-soft">{t("no-conformity")}</p>
+      <nav aria-label={t("scene")} className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1.5">
+        {view.scenes.map((one) => (
+          <Link
+            key={one.code}
+            href={`/patents/evaluate?patent=${view.number}&scene=${one.code}#score`}
+            aria-current={one.code === code ? "true" : undefined}
+            className="py-0.5 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline"
+          >
+            {inLocale(locale, one.nameZh, one.nameEn)}
+          </Link>
+        ))}
+      </nav>
+      <div className="max-w-3xl">
+        <ActionForm
+          action={scorePatentAction}
+          draftOwner={`${draftOwner}:score-${code}-${sheet.number}`}
+          labels={labels}
+          submitLabel={t("evaluate.score-submit")}
+        >
+          <input type="hidden" name="number" value={view.number} />
+          <input type="hidden" name="scene" value={code} />
+          <input type="hidden" name="sheetId" value={sheet.id} />
+          <p className="text-sm text-ink-faint">{t("evaluate.score-hint")}</p>
+          {DIMENSIONS.map((dimension) => (
+            <fieldset key={dimension} className="rounded-box border border-line px-3.5 pb-3.5">
+              <legend className="px-1 text-sm font-medium">
+                {`${t(`dimension.${dimension}`)} ${weightText(sheet.weights[dimension])}%`}
+              </legend>
+              <div className="grid gap-3 sm:grid-cols-2">
+                {sheet.items
+                  .filter((item) => item.dimension === dimension)
+                  .map((item) => (
+                    <TextField
+                      key={item.code}
+                      name={`scores.${item.code}`}
+                      label={`${inLocale(locale, item.nameZh, item.nameEn)} (${weightText(item.weight)}%)`}
+                      inputMode="numeric"
+                      maxLength={3}
+                    />
+                  ))}
+              </div>
+            </fieldset>
+          ))}
+          <TextField name="on" type="date" label={labels.on} stored={today} />
+          <TextArea name="note" label={labels.note} rows={2} lang="zh-CN" optional />
+        </ActionForm>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { getLocale } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import type { SceneView } from "@/lib/evaluations/evaluation-view";
+import { DIMENSIONS } from "@/lib/evaluations/sheet";
+import { weightText } from "@/lib/evaluations/weights";
+import { formatDate } from "@/lib/i18n/format";
+import { inLocale } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
+
+/** The scenes of valuation, each with its sheet in force. */
+export async function Scenes({ scenes }: { scenes: readonly SceneView[] }) {
+  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+  const weights = ({ sheet }: SceneView) =>
+    DIMENSIONS.map((one) => `${t(`dimension.${one}`)} ${weightText(sheet.weights[one])}%`).join(" · ");
+  return (
+    <Section id="sheets" title={t("settings.sheets")} aside={t("settings.sheets-lead")}>
+      <p className="mb-3 text-sm text-ink-soft">{t("no-conformity")}</p>
+      <DataTable
+        caption={t("settings.sheets")}
+        rows={scenes}
+        rowKey={({ code }) => `scene-${code}`}
+        columns={[
+          {
+            key: "scene",
+            header: t("scene"),
+            cell: (row) => (
+              <Link href={`/patents/settings/sheets/${row.code}`} className="font-medium">
+                {inLocale(locale, row.nameZh, row.nameEn)}
+              </Link>
+            ),
+          },
+          { key: "weights", header: t("settings.dimension-weights"), secondary: true, cell: weights },
+          {
+            key: "items",
+            header: t("settings.items"),
+            align: "end",
+            cell: ({ sheet }) => sheet.items.length,
+          },
+          {
+            key: "version",
+            header: t("settings.version"),
+            nowrap: true,
+            cell: ({ sheet }) => t("version-value", { number: sheet.number }),
+          },
+          {
+            key: "since",
+            header: t("settings.since"),
+            nowrap: true,
+            secondary: true,
+            cell: ({ since }) => formatDate(since, locale),
+          },
+          { key: "scorings", header: t("settings.scorings"), align: "end", cell: (row) => row.scorings },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { type Refusal, refuse } from "@/lib/kernel/outcome";
+import type { PatentType } from "@/lib/patents/patent-type";
+import { DIMENSIONS, type Dimension, type Sheet, type SheetTerms } from "./sheet";
+import { WHOLE } from "./weights";
+
+/** Item code → 0 to 100, whole. */
+export type Scores = Readonly<Record<string, number>>;
+
+/** Exact decimals with two places. */
+export type ScoreTotals = Record<Dimension | "total", string>;
+
+/**
+ * Each dimension is the weighted mean of its items, the total that of the dimensions, of 0 to 100. All in whole
+ * numbers, and rounded once each (half up): the total is reckoned from what was scored, not from rounded dimensions.
+ */
+export function scoreTotals(sheet: SheetTerms, scores: Scores): ScoreTotals {
+  const parts = Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, weightedSum(sheet, scores, dimension)]),
+  ) as Record<Dimension, number>;
+  const total = DIMENSIONS.reduce((sum, dimension) => sum + sheet.weights[dimension] * parts[dimension], 0);
+  return {
+    legal: rounded(parts.legal, WHOLE),
+    technical: rounded(parts.technical, WHOLE),
+    economic: rounded(parts.economic, WHOLE),
+    total: rounded(total, WHOLE * WHOLE),
+  };
+}
+
+function weightedSum({ items }: SheetTerms, scores: Scores, dimension: Dimension): number {
+  return items
+    .filter((item) => item.dimension === dimension)
+    .reduce((sum, { code, weight }) => sum + weight * (scores[code] ?? 0), 0);
+}
+
+/** A fraction as a decimal of two places. The largest numerator is 10^10, far below what a number holds exactly. */
+function rounded(numerator: number, denominator: number): string {
+  const step = denominator / 100;
+  const cents = Math.floor((numerator + step / 2) / step);
+  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+}
+
+export type Scoring = { scores: Scores; totals: ScoreTotals; on: CalendarDate; note: string };
+
+/** By the sheet as it is now: one opened before it was changed would score what is scored no longer. */
+export function scorePatent(
+  { type, sheet }: { type: PatentType; sheet: Sheet },
+  { sheetId, scores, on, note }: { sheetId: number; scores: Scores; on: CalendarDate; note: string },
+  today: CalendarDate,
+): Scoring | Refusal {
+  if (type === "DESIGN") return refuse("scoring.design");
+  if (sheet.id !== sheetId) return refuse("scoring.sheet-changed");
+  if (on > today) return refuse("scoring.later", { field: "on" });
+  const missing = sheet.items.find(({ code }) => scores[code] === undefined);
+  if (missing) return refuse("scoring.score-missing", { field: `scores.${missing.code}` });
+  const asked = Object.fromEntries(sheet.items.map(({ code }) => [code, scores[code] as number]));
+  return { scores: asked, totals: scoreTotals(sheet, asked), on, note };
+}
