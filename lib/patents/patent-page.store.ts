@@ -12,6 +12,8 @@ import type { ClaimView, CriterionView, Origin, PatentView } from "./patent-view
 
 const PERSON = { select: { nameZh: true, nameEn: true } } as const;
 
+const UNIT = { select: { id: true, code: true, nameZh: true, nameEn: true } } as const;
+
 const PAGE = {
   ...RECORD,
   holderKind: true,
@@ -96,17 +98,13 @@ async function originOf(db: Db, row: PageRow): Promise<Origin> {
       ? null
       : db.patentImport.findUnique({
           where: { id: importId },
-          select: { id: true, fileName: true, source: true, by: PERSON },
+          select: { id: true, fileName: true, source: true, unit: UNIT, by: PERSON },
         }),
     importId === null
       ? null
       : db.patentImportRow.findFirst({ where: { importId, applicationNo }, select: { line: true } }),
   ]);
   if (!source) return { at: addedAt, by, import: null };
-  const { id, fileName } = source;
-  return {
-    at: addedAt,
-    by: by ?? source.by,
-    import: { id, fileName, source: source.source, line: line?.line ?? null },
-  };
+  const { by: importer, ...rest } = source;
+  return { at: addedAt, by: by ?? importer, import: { ...rest, line: line?.line ?? null } };
 }

@@ -22,7 +22,7 @@ export type Origin = {
   at: Date;
   by: PersonName | null;
   /** Null: entered by hand. */
-  import: { id: number; fileName: string; source: string; line: number | null } | null;
+  import: { id: number; fileName: string; source: string; unit: UnitName; line: number | null } | null;
 };
 
 export type PatentView = {
