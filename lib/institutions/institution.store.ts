@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { type InstitutionKind, kindByName } from "./institution";
+import { holderNamed, type InstitutionKind, isPerson } from "./institution";
 
 /** The holders of a patent as its row keeps them: names in their order, and by whom it is counted. */
 export type MatchedHolders = {
@@ -14,9 +14,10 @@ export type MatchedHolders = {
 
 /** Matches names to institutions, and registers those that are not known yet. Persons are not listed. */
 export async function holdersOf(tx: Tx, names: readonly string[]): Promise<MatchedHolders> {
-  const organisations = [...new Set(names.filter((name) => kindByName(name) !== "INDIVIDUAL"))];
+  // In the order of the names: two acts that register the same ones wait for, and never against, one another.
+  const organisations = [...new Set(names.filter((name) => !isPerson(name)))].sort();
   await tx.institution.createMany({
-    data: organisations.map((name) => ({ name, kind: kindByName(name) })),
+    data: organisations.map((name) => ({ name, ...holderNamed(name) })),
     skipDuplicates: true, // another act may register the same name at the same moment
   });
   const known = await tx.institution.findMany({ where: { name: { in: organisations } } });

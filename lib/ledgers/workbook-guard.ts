@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import { MEGABYTE } from "./limits";
 
@@ -31,13 +31,38 @@ export async function guardWorkbook(
   bytes: Buffer,
   limits: Partial<GuardLimits> = {},
 ): Promise<Refusal | null> {
+  return guardArchive(() => fromBufferPromise(bytes), bytes.length, limits);
+}
+
+/** The same of a file that is too large to be held. */
+export async function guardWorkbookFile(
+  path: string,
+  size: number,
+  limits: Partial<GuardLimits>,
+): Promise<Refusal | null> {
+  return guardArchive(() => openPromise(path, { autoClose: false }), size, limits);
+}
+
+async function guardArchive(
+  open: () => Promise<ZipFile>,
+  packed: number,
+  limits: Partial<GuardLimits>,
+): Promise<Refusal | null> {
   const bounds = { ...LIMITS, ...limits };
   let zip: ZipFile;
   try {
-    zip = await fromBufferPromise(bytes);
+    zip = await open();
   } catch {
     return refuse("ledger.damaged");
   }
+  try {
+    return await guardEntries(zip, packed, bounds);
+  } finally {
+    zip.close();
+  }
+}
+
+async function guardEntries(zip: ZipFile, packed: number, bounds: GuardLimits): Promise<Refusal | null> {
   if (zip.entryCount > bounds.entries) return tooMuch(bounds);
   const entries: Entry[] = [];
   try {
@@ -52,7 +77,7 @@ export async function guardWorkbook(
     return tooMuch(bounds);
   const count: Count = { inflated: 0, cells: 0, merged: 0 };
   for (const entry of entries) {
-    const refusal = await inflate(zip, entry, count, bounds, bytes.length);
+    const refusal = await inflate(zip, entry, count, bounds, packed);
     if (refusal) return refusal;
   }
   return null;
