@@ -9,6 +9,7 @@ import { ROWS as comments } from "./matrix/comments";
 import { ROWS as conversions } from "./matrix/conversions";
 import { ROWS as dashboards } from "./matrix/dashboards";
 import { ROWS as difficulties } from "./matrix/difficulties";
+import { ROWS as evaluations } from "./matrix/evaluations";
 import { ROWS as evidence } from "./matrix/evidence";
 import { ROWS as exported } from "./matrix/exports";
 import { ROWS as instructions } from "./matrix/instructions";
@@ -403,6 +404,7 @@ export const MATRIX: Record<string, Row> = {
   ...review,
   ...progress,
   ...conversions,
+  ...evaluations,
   ...proofs,
   ...patents,
   ...pipeline,
