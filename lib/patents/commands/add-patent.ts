@@ -29,7 +29,8 @@ export const addPatentCommand = command({
     }
     const holders = await holdersOf(tx, event.facts.holders.split("\n"));
     const id = await insertPatent(tx, event, holders, { ...by, today });
-    const after = { ...factsOf(event.facts), inventors: event.inventors, unit: unit?.code };
+    const inventors = event.inventors === "" ? {} : { inventors: event.inventors };
+    const after = { ...factsOf(event.facts), ...inventors, unit: unit?.code };
     const record = patentTrail({ id, number, title: event.facts.title }, null, after);
     return { value: { number, claimed: false }, records: [record] };
   },

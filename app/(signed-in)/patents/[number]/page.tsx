@@ -36,7 +36,7 @@ export default async function PatentPage({ params, searchParams }: Props) {
   return (
     <>
       <PatentHead view={view} mayKeep={mayKeep} />
-      {claimed && mayKeep ? (
+      {claimed && view.claims.some(({ since }) => since !== null) ? (
         <Notice live className="mb-5">
           {t("record.claimed-now")}
         </Notice>

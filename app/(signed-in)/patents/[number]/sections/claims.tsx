@@ -53,6 +53,7 @@ export async function ClaimsSection({ view, mayKeep }: { view: PatentView; mayKe
           {
             key: "since",
             header: t("claims.since"),
+            className: "min-w-36",
             cell: ({ since }) =>
               since
                 ? formatInstant(since, locale)

@@ -88,6 +88,7 @@ async function columns(number: string, mayKeep: boolean): Promise<Column<Line>[]
     {
       key: "since",
       header: t("criteria.heldOn"),
+      className: "min-w-32",
       cell: ({ fact }) =>
         fact === null
           ? null

@@ -9,13 +9,18 @@ import type { PatentView } from "@/lib/patents/patent-view";
 
 /** What the patent contributes to: measures, and of the tasks those that the reader sees. */
 export async function LinksSection({ view, mayKeep }: { view: PatentView; mayKeep: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations("patents"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("patents"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const { measures, tasks, record } = view;
   const maintain = mayKeep ? (
     <Link href={`/patents/${record.number}/links`} className="no-print">
       {t("links.maintain")}
     </Link>
   ) : null;
+  const nothing = <span className="text-ink-faint">{common("none")}</span>;
   const none = measures.length + tasks.length === 0;
   return (
     <Section id="links" title={t("links.title")} aside={none ? null : maintain}>
@@ -26,27 +31,35 @@ export async function LinksSection({ view, mayKeep }: { view: PatentView; mayKee
           items={[
             [
               t("links.measures"),
-              <ul key="measures">
-                {measures.map(({ code, titleZh, titleEn }) => (
-                  <li key={code}>
-                    <Link href={`/measures/${code}`}>
-                      {code} {inLocale(locale, titleZh, titleEn)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>,
+              measures.length === 0 ? (
+                nothing
+              ) : (
+                <ul key="measures">
+                  {measures.map(({ code, titleZh, titleEn }) => (
+                    <li key={code}>
+                      <Link href={`/measures/${code}`}>
+                        {code} {inLocale(locale, titleZh, titleEn)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              ),
             ],
             [
               t("links.tasks"),
-              <ul key="tasks">
-                {tasks.map(({ code, title, titleEn }) => (
-                  <li key={code}>
-                    <Link href={`/tasks/${code}`}>
-                      {code} {inLocale(locale, title, titleEn || title)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>,
+              tasks.length === 0 ? (
+                nothing
+              ) : (
+                <ul key="tasks">
+                  {tasks.map(({ code, title, titleEn }) => (
+                    <li key={code}>
+                      <Link href={`/tasks/${code}`}>
+                        {code} {inLocale(locale, title, titleEn || title)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              ),
             ],
           ]}
         />
