@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { type ExportedListName, FORMATS, type Format } from "@/lib/exports/list-name";
+import { type ExportedListName, FORMATS, type Format, MOST_SHEET_ROWS } from "@/lib/exports/list-name";
 import { LANGUAGE_TAG } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
@@ -12,12 +12,14 @@ type Props = {
   params: Params;
   /** How many rows the file will have; null where the page does not know. */
   rows: number | null;
+  /** How many it will be at most, where they are not counted. */
+  atMost?: number;
   /** Names of the sheets, where there are several: a CSV file holds one. */
   parts?: readonly string[];
 };
 
 /** 导出: this list as a file, as it is filtered and sorted here. Without a script it is a plain download. */
-export async function ExportMenu({ list, params, rows, parts = [] }: Props) {
+export async function ExportMenu({ list, params, rows, atMost = 0, parts = [] }: Props) {
   const [t, locale] = await Promise.all([getTranslations("exports"), getLocale()]);
   const href = (format: Format, part = "") =>
     listHref(
@@ -25,13 +27,15 @@ export async function ExportMenu({ list, params, rows, parts = [] }: Props) {
       { ...params, format },
       { page: null, view: null, part },
     );
-  const items = FORMATS.flatMap((format) =>
+  // A worksheet ends at 1,048,576 rows.
+  const formats = (rows ?? atMost) > MOST_SHEET_ROWS ? FORMATS.filter((format) => format === "csv") : FORMATS;
+  const items = formats.flatMap((format) =>
     format === "csv" && parts.length > 1
       ? parts.map((name, part) => ({
           href: href(format, part === 0 ? "" : String(part)),
           label: t("format-of", { format: t("format.csv"), name }),
         }))
-      : [{ href: href(format), label: t(`format.${format}`) }],
+      : [{ href: href(format), label: formats.length === 1 ? t("format.csv-only") : t(`format.${format}`) }],
   );
   return (
     <ExportControl

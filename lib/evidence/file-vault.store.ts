@@ -105,6 +105,11 @@ export async function keep(temporary: string, sha256: string): Promise<void> {
   }
 }
 
+/** Where a received file lies until it is kept: for those who look at more of it than its kind. */
+export function pathOfReceived(temporary: string): string {
+  return incoming(temporary);
+}
+
 export async function discard(temporary: string): Promise<void> {
   await rm(incoming(temporary), { force: true });
 }

@@ -41,12 +41,17 @@ export const EXPORTED_LISTS = [
   "unit-parts",
   "unit-period",
   "changes",
+  "patents",
   "conversions",
+  "products",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 
 export const FORMATS = ["xlsx", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Rows a worksheet can hold beside its headings; what has more becomes text. */
+export const MOST_SHEET_ROWS = 1_048_575;
 
 export function isExportedList(name: string): name is ExportedListName {
   return EXPORTED_LISTS.some((one) => one === name);

@@ -23,6 +23,7 @@ import meetingsEn from "./messages/en/meetings.json";
 import noticesEn from "./messages/en/notices.json";
 import patentFiguresEn from "./messages/en/patent-figures.json";
 import patentImportsEn from "./messages/en/patent-imports.json";
+import patentSearchEn from "./messages/en/patent-search.json";
 import patentsEn from "./messages/en/patents.json";
 import periodStateEn from "./messages/en/period-state.json";
 import planEn from "./messages/en/plan.json";
@@ -63,6 +64,7 @@ import meetingsZh from "./messages/zh/meetings.json";
 import noticesZh from "./messages/zh/notices.json";
 import patentFiguresZh from "./messages/zh/patent-figures.json";
 import patentImportsZh from "./messages/zh/patent-imports.json";
+import patentSearchZh from "./messages/zh/patent-search.json";
 import patentsZh from "./messages/zh/patents.json";
 import periodStateZh from "./messages/zh/period-state.json";
 import planZh from "./messages/zh/plan.json";
@@ -115,6 +117,7 @@ const zh = {
   changes: changesZh,
   dashboard: dashboardZh,
   exports: exportsZh,
+  "patent-search": patentSearchZh,
   "patent-figures": patentFiguresZh,
   products: productsZh,
   conversions: conversionsZh,
@@ -163,6 +166,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     changes: changesEn,
     dashboard: dashboardEn,
     exports: exportsEn,
+    "patent-search": patentSearchEn,
     "patent-figures": patentFiguresEn,
     products: productsEn,
     conversions: conversionsEn,

@@ -13,7 +13,7 @@ export type FileRow = {
 
 /** What a file may be at most; above it, it is divided. */
 export const FILE_LIMITS = {
-  bytes: 2 * 1024 * 1024 * 1024,
+  bytes: 2_000_000_000,
   rows: 5_000_000,
   columns: 300,
   /** Characters of one cell that are kept with a refused row; what a spreadsheet holds in a cell. */

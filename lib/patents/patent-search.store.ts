@@ -1,4 +1,5 @@
 import { type Db, Prisma } from "@/lib/db/client";
+import { type SnapshotRows, snapshotRows } from "@/lib/db/snapshot-rows";
 import { fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import { likeText } from "@/lib/kernel/list-input";
 import type { Scope } from "@/lib/kernel/scope";
@@ -59,6 +60,30 @@ export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise
   ]);
   return withLines(db, own, ids, counts);
 }
+
+/** All of them, in the page's order, as of one moment: for a file. */
+export function allPatents(asked: Asked, scope: Scope): Promise<SnapshotRows<PatentLine>> {
+  const { filter, sort } = { ...asked, filter: { ...asked.filter, unitId: unitSeen(asked.filter, scope) } };
+  const found = filter.number
+    ? numberCondition(filter)
+    : termsOf(filter).length === 0
+      ? plainConditions(filter)
+      : termsCondition(filter, yearsAsked(filter, asked.thisYear));
+  const condition = Prisma.sql`${found} ${onlyWithAmount(sort)}`;
+  const direction = sort.descending ? "DESC" : "ASC";
+  const order = Prisma.raw(`${SORTED[sort.by].column} ${direction}, id ${direction}`);
+  return snapshotRows({
+    count: Prisma.sql`SELECT count(*)::int AS n FROM patent WHERE ${condition}`,
+    rows: Prisma.sql`SELECT ${IN_A_FILE} FROM patent WHERE ${condition} ORDER BY ${order}`,
+  });
+}
+
+/** The columns of a `PatentLine`, in its own words. */
+const IN_A_FILE =
+  Prisma.raw(`id, application_no AS "applicationNo", title, type, status, status_text AS "statusText", holders,
+  holder_kind AS "holderKind", province, ipc_main AS "ipcMain", locarno, filed_on::text AS "filedOn",
+  granted_on::text AS "grantedOn", stage, stage_since::text AS "stageSince", grade, criteria, conversions,
+  amount::text AS amount, unit_ids::text[] AS "unitIds", demonstration`);
 
 /** What a unit may not see does not exist for it, whatever it asks for. */
 function unitSeen(filter: PatentFilter, scope: Scope): string | null {

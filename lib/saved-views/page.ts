@@ -25,9 +25,22 @@ export const VIEW_PAGES = {
     parameters: ["q", "state", "owner", "kind", "overdue", "sort"],
     readers: "business",
   },
+  patents: {
+    path: "/patents",
+    parameters: [
+      ...["q", "type", "ipc", "holder", "province", "unit", "stage", "grade", "value", "criterion", "kind"],
+      ...["status", "industry", "funded", "from", "to", "least", "most", "sort"],
+    ],
+    readers: "business",
+  },
   conversions: {
     path: "/patents/conversions",
     parameters: ["q", "kind", "unit", "from", "to", "filing", "amount", "standing", "sort"],
+    readers: "business",
+  },
+  products: {
+    path: "/patents/products",
+    parameters: ["q", "unit", "year", "recognition", "industry", "province", "sort"],
     readers: "business",
   },
   dashboard: { path: "/dashboard", parameters: ON_DASHBOARDS, readers: "overview" },

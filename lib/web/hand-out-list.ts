@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { env } from "@/lib/env";
 import { takeOut } from "@/lib/exports/commands/take-out";
-import type { ExportedListName, Format } from "@/lib/exports/list-name";
+import { type ExportedListName, type Format, MOST_SHEET_ROWS } from "@/lib/exports/list-name";
 import type { Sheet } from "@/lib/exports/sheet";
 import { csvParts } from "@/lib/exports/write-csv";
 import { type About, workbookParts } from "@/lib/exports/write-workbook";
@@ -26,7 +26,10 @@ export type AskedFile = {
 
 /** Records that a list is taken out, then writes it while it is fetched; or says why not. */
 export async function handOutList(asked: AskedFile, all: readonly Sheet[]): Promise<Response> {
-  const { list, format, filter } = asked;
+  const { list, filter } = asked;
+  // Whoever asks for a workbook of more rows than a worksheet holds is given text, and its name says so.
+  const large = all.some(({ total }) => total > MOST_SHEET_ROWS);
+  const format = large ? "csv" : asked.format;
   const sheets = format === "csv" ? all.slice(asked.part, asked.part + 1) : all;
   const [sheet] = sheets;
   if (!sheet) return new Response(null, { status: 404 });

@@ -20,7 +20,25 @@ export async function loadDemonstration(ownerUrl: string, options: Options): Pro
   ]);
   const people = await loadCast(ownerUrl, [...Object.values(CAST), ...EXTRAS]);
   const activity = await loadActivity(ownerUrl, options);
-  return { inserted: people.inserted + activity.inserted };
+  const patents = await loadRegister(ownerUrl);
+  return { inserted: people.inserted + activity.inserted + patents };
+}
+
+const REGISTER = { rows: 2_400, institutions: 160, today: "2025-12-29" };
+
+/** Made-up patents, few enough to be read through. */
+async function loadRegister(ownerUrl: string): Promise<number> {
+  const { loadPatents } = await import("./patents/load");
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    await client.query("BEGIN");
+    await loadPatents(client, REGISTER);
+    await client.query("COMMIT");
+    return REGISTER.rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function wasLoaded(ownerUrl: string): Promise<boolean> {

@@ -16,7 +16,9 @@ import { ROWS as instructions } from "./matrix/instructions";
 import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
+import { ROWS as patentSearch } from "./matrix/patent-search";
 import { ROWS as patents } from "./matrix/patents";
+import { ROWS as patentImports } from "./matrix/patent-imports";
 import { ROWS as periodState } from "./matrix/period-state";
 import { ROWS as pipeline } from "./matrix/pipeline";
 import { ROWS as progress } from "./matrix/progress";
@@ -405,8 +407,10 @@ export const MATRIX: Record<string, Row> = {
   ...progress,
   ...conversions,
   ...evaluations,
+  ...patentImports,
   ...proofs,
   ...patents,
+  ...patentSearch,
   ...pipeline,
   ...dashboards,
   ...difficulties,

@@ -340,6 +340,16 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     looks: [{ by: cast.coordinator }, { by: cast.leader }, { by: cast.moeLiaison }],
     besides: { words: /次|times?|项有佐证|\bof\b|have evidence/ },
   },
+  patents: {
+    page: () => import("@/app/(signed-in)/patents/(search)/page"),
+    aPage: 50,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { q: "方法", type: "INVENTION" } },
+      { by: cast.moeStaff, search: { sort: "since" } },
+    ],
+    besides: { words: /天|days?|授权|granted/ },
+  },
   conversions: {
     page: () => import("@/app/(signed-in)/patents/conversions/(list)/page"),
     aPage: 25,
@@ -350,6 +360,16 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
       { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
     ],
     besides: { words: /期限|件|due|patents/ },
+  },
+  products: {
+    page: () => import("@/app/(signed-in)/patents/products/(list)/page"),
+    table: /^产品|^Products/,
+    aPage: 25,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "-output", recognition: "RECOGNISED" } },
+      { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
+    ],
   },
   changes: {
     page: () => import("@/app/(signed-in)/changes/(list)/page"),

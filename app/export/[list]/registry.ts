@@ -18,10 +18,12 @@ import { meetings } from "./lists/meetings";
 import { movedDeadlines } from "./lists/moved-deadlines";
 import { notices } from "./lists/notices";
 import { openDifficulties } from "./lists/open-difficulties";
+import { patents } from "./lists/patents";
 import { people } from "./lists/people";
 import { periodMatrix } from "./lists/period-matrix";
 import { officeWaiting, uncoveredClaims, unitsWaiting, workload } from "./lists/period-state";
 import { periods } from "./lists/periods";
+import { products } from "./lists/products";
 import { progressCurve } from "./lists/progress-curve";
 import { ratingDifferences } from "./lists/rating-differences";
 import { reopened } from "./lists/reopened";
@@ -92,5 +94,7 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   "unit-parts": unitParts,
   "unit-period": unitPeriod,
   changes,
+  patents,
   conversions,
+  products,
 };

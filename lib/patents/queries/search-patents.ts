@@ -1,11 +1,12 @@
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { query } from "@/lib/kernel/query";
 import type { Scope } from "@/lib/kernel/scope";
-import { claimingUnits } from "../claiming-unit.store";
+import { type ClaimingUnit, claimingUnits } from "../claiming-unit.store";
 import { gradeLabels } from "../grade-label.store";
 import { mayReadPatents } from "../patent.policy";
 import { type PatentFilter, readSearch } from "../patent-search";
 import { type SearchPatentsInput, searchPatentsInput } from "../patent-search.schema";
-import { searchPatents as search } from "../patent-search.store";
+import { type Asked, searchPatents as search } from "../patent-search.store";
 import type { PatentSearchView } from "../patent-search-view";
 
 const YUAN_IN_WAN = 10_000;
@@ -17,15 +18,26 @@ export const searchPatents = query({
   allow: mayReadPatents,
   read: async (db, input, scope, { today }): Promise<PatentSearchView> => {
     const [units, grades] = await Promise.all([claimingUnits(db, scope), gradeLabels(db, scope)]);
-    const { words, number, tooShort } = readSearch(input.q);
-    const filter = { ...filterOf(input, unitIdOf(units, input, scope)), words, number };
-    const thisYear = Number(today.slice(0, 4));
-    const { sort, after, take } = input;
-    const found = await search(db, { filter, sort, after, take, thisYear }, scope);
-    const seen = units.find(({ id }) => id === (scope.seesAllUnits ? filter.unitId : scope.unitId));
+    const asked = askedOf(input, units, today, scope);
+    const found = await search(db, asked, scope);
+    const seen = units.find(({ id }) => id === (scope.seesAllUnits ? asked.filter.unitId : scope.unitId));
+    const { tooShort } = readSearch(input.q);
     return { ...found, today, tooShort, units, grades, unit: seen ?? null };
   },
 });
+
+/** The search as the store takes it. */
+export function askedOf(
+  input: SearchPatentsInput,
+  units: readonly ClaimingUnit[],
+  today: CalendarDate,
+  scope: Scope,
+): Asked {
+  const { words, number } = readSearch(input.q);
+  const { sort, after, take } = input;
+  const filter = { ...filterOf(input, unitIdOf(units, input, scope)), words, number };
+  return { filter, sort, after, take, thisYear: Number(today.slice(0, 4)) };
+}
 
 /** A code of no unit finds nothing rather than everything. */
 function unitIdOf(
@@ -37,10 +49,7 @@ function unitIdOf(
   return units.find(({ code }) => code === unit)?.id ?? "ffffffff-ffff-ffff-ffff-ffffffffffff";
 }
 
-export function filterOf(
-  input: SearchPatentsInput,
-  unitId: string | null,
-): Omit<PatentFilter, "words" | "number"> {
+function filterOf(input: SearchPatentsInput, unitId: string | null): Omit<PatentFilter, "words" | "number"> {
   const { type, ipc, holder, province, stage, grade, criterion, kind, status } = input;
   return {
     ...{ type, ipc, holder, province, stage, grade, criterion, kind, status, unitId },

@@ -1,0 +1,6 @@
+import { BUSINESS, type Row } from "./row";
+
+export const ROWS: Record<string, Row> = {
+  "patents.search-patents": { roles: BUSINESS },
+  "patents.take-patents": { roles: BUSINESS },
+};
