@@ -1,19 +1,14 @@
-import { getLocale } from "next-intl/server";
 import { SelectField, TextField } from "@/components/form/fields";
 import type { UnitChoice } from "@/lib/accounts/person.view";
 import { ROLES } from "@/lib/auth/role";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 type Props = { units: readonly UnitChoice[]; fromDate: string; fromHint: string };
 
 /** Role, unit and dates of an appointment, the same for a first and for a later one. */
-export async function AppointmentFields({ units, fromDate, fromHint }: Props) {
-  const [t, shell, locale] = await Promise.all([
-    getTranslations("accounts"),
-    getTranslations("shell"),
-    getLocale(),
-  ]);
+export function AppointmentFields({ units, fromDate, fromHint }: Props) {
+  const [t, shell, locale] = [useTexts("accounts"), useTexts("shell"), useReaderLocale()];
   return (
     <>
       <SelectField

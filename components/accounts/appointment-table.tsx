@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -6,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import type { AppointmentView } from "@/lib/accounts/person.view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 const TONES: Record<AppointmentView["tense"], BadgeTone> = { present: "good", future: "info", past: "quiet" };
 
@@ -17,12 +16,8 @@ type Props = {
 };
 
 /** Appointments, newest first, with first and last day. */
-export async function AppointmentTable({ appointments, end }: Props) {
-  const [t, shell, locale] = await Promise.all([
-    getTranslations("accounts"),
-    getTranslations("shell"),
-    getLocale(),
-  ]);
+export function AppointmentTable({ appointments, end }: Props) {
+  const [t, shell, locale] = [useTexts("accounts"), useTexts("shell"), useReaderLocale()];
   const columns: Column<AppointmentView>[] = [
     {
       key: "tense",

@@ -1,6 +1,6 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { PersonState } from "@/lib/accounts/person";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 const TONES: Record<PersonState, BadgeTone> = {
   active: "good",
@@ -9,7 +9,7 @@ const TONES: Record<PersonState, BadgeTone> = {
   disabled: "stopped",
 };
 
-export async function StateBadge({ state }: { state: PersonState }) {
-  const t = await getTranslations("accounts");
+export function StateBadge({ state }: { state: PersonState }) {
+  const t = useTexts("accounts");
   return <Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>;
 }

@@ -1,6 +1,6 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { ChangeKind } from "@/lib/changes/change";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 const TONE: Record<ChangeKind, BadgeTone> = {
   REMOVED: "stopped",
@@ -36,7 +36,7 @@ const TONE: Record<ChangeKind, BadgeTone> = {
 };
 
 /** What kind of change, in a word, a shape and a colour. */
-export async function KindBadge({ kind }: { kind: ChangeKind }) {
-  const t = await getTranslations("changes");
+export function KindBadge({ kind }: { kind: ChangeKind }) {
+  const t = useTexts("changes");
   return <Badge tone={TONE[kind]}>{t(`kind.${kind}`)}</Badge>;
 }

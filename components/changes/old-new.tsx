@@ -1,10 +1,10 @@
 import { ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 /** How it was and how it is, side by side; read out as such. */
-export async function OldNew({ before, after }: { before: ReactNode; after: ReactNode }) {
-  const t = await getTranslations("changes");
+export function OldNew({ before, after }: { before: ReactNode; after: ReactNode }) {
+  const t = useTexts("changes");
   return (
     <span className="inline-flex items-center gap-x-1.5 gap-y-1 max-sm:flex-wrap print:flex-wrap">
       <span className="sr-only">{t("was")} </span>

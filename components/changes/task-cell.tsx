@@ -1,8 +1,8 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import type { ChangedTask } from "@/lib/changes/change-view";
 import { inLocale } from "@/lib/i18n/locale";
+import { useReaderLocale } from "@/lib/i18n/translations";
 
 type Props = {
   task: ChangedTask;
@@ -13,8 +13,8 @@ type Props = {
 };
 
 /** A task by code and title. */
-export async function TaskCell({ task, href, children }: Props) {
-  const locale = await getLocale();
+export function TaskCell({ task, href, children }: Props) {
+  const locale = useReaderLocale();
   const english = locale === "en" && task.titleEn !== "";
   return (
     <>

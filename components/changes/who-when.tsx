@@ -1,15 +1,14 @@
-import { getLocale } from "next-intl/server";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import type { PersonName } from "@/lib/reports/report";
 
 type Props = { by: PersonName | null; at: Date | null };
 
 /** Who did it and when; of what nobody here did, the day from which it counts. */
-export async function WhoWhen({ by, at }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function WhoWhen({ by, at }: Props) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   if (!by) {
     return (
       <>

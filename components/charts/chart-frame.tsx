@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { ChartDownloads } from "./chart-downloads";
 import { Legend, type LegendItem } from "./legend";
 
@@ -32,7 +32,7 @@ export type ChartFrameProps = {
 };
 
 /** What every chart stands in: a finding, unit, as-of date and source, its figures as a table and as files. */
-export async function ChartFrame(props: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
   const {
     id,
     title,
@@ -46,7 +46,7 @@ export async function ChartFrame(props: ChartFrameProps) {
     files = {},
     fileName,
   } = props;
-  const [t, common] = await Promise.all([getTranslations("charts"), getTranslations("common")]);
+  const [t, common] = [useTexts("charts"), useTexts("common")];
   return (
     <Section id={id} title={title} aside={props.aside ?? unit}>
       <figure aria-labelledby={`${id}-title`} data-chart>

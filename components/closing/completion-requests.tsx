@@ -1,10 +1,9 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FileList } from "@/components/evidence/file-list";
 import type { CompletionView } from "@/lib/completions/completion";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { RequestBadge } from "./request-badge";
 
 type Props = {
@@ -14,8 +13,8 @@ type Props = {
 };
 
 /** Completion requests: what the unit says and shows, and who decided what and why. */
-export async function CompletionRequests({ requests, act }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("closing"), getLocale()]);
+export function CompletionRequests({ requests, act }: Props) {
+  const [t, locale] = [useTexts("closing"), useReaderLocale()];
   return (
     <ul className="divide-y divide-line">
       {requests.map((request) => (

@@ -1,10 +1,9 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import type { ExtensionView } from "@/lib/extensions/extension";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { RequestBadge } from "./request-badge";
 
 type Props = {
@@ -14,8 +13,8 @@ type Props = {
 };
 
 /** Requests for a later date: both dates, the reason, and who decided what and why. */
-export async function ExtensionTable({ requests, act }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("closing"), getLocale()]);
+export function ExtensionTable({ requests, act }: Props) {
+  const [t, locale] = [useTexts("closing"), useReaderLocale()];
   const day = (date: string) => formatDate(date, locale);
   return (
     <DataTable

@@ -1,12 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Refusal } from "@/lib/kernel/outcome";
 
 /** Said before anything is typed: why a request would be refused. */
-export async function Hindrance({ refusal, taskCode }: { refusal: Refusal; taskCode: string }) {
-  const [t, texts] = await Promise.all([getTranslations("closing"), getTranslations("refusals")]);
+export function Hindrance({ refusal, taskCode }: { refusal: Refusal; taskCode: string }) {
+  const [t, texts] = [useTexts("closing"), useTexts("refusals")];
   return (
     <div className="max-w-3xl space-y-3">
       <Notice tone="warn">

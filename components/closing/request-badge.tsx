@@ -1,6 +1,6 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { RequestState } from "@/lib/extensions/extension";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 const TONE: Record<RequestState, BadgeTone> = {
   PENDING: "info",
@@ -10,7 +10,7 @@ const TONE: Record<RequestState, BadgeTone> = {
 };
 
 /** Where a request for an extension or for completion stands. */
-export async function RequestBadge({ state }: { state: RequestState }) {
-  const t = await getTranslations("closing");
+export function RequestBadge({ state }: { state: RequestState }) {
+  const t = useTexts("closing");
   return <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>;
 }

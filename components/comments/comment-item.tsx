@@ -1,10 +1,9 @@
 import { Link2, Users } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import type { CommentView } from "@/lib/comments/comment-view";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 type Props = {
   comment: CommentView;
@@ -13,8 +12,8 @@ type Props = {
   withPlace: boolean;
 };
 
-export async function CommentItem({ comment, taskCode, withPlace }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("comments"), getLocale()]);
+export function CommentItem({ comment, taskCode, withPlace }: Props) {
+  const [t, locale] = [useTexts("comments"), useReaderLocale()];
   const short = (unit: { shortNameZh: string; code: string }) =>
     inLocale(locale, unit.shortNameZh, unit.code);
   const anchor = `comment-${comment.id}`;

@@ -1,6 +1,6 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { FilingState } from "@/lib/conversions/filing";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 const TONE: Record<FilingState, BadgeTone> = {
   IN_TIME: "good",
@@ -13,7 +13,7 @@ const TONE: Record<FilingState, BadgeTone> = {
 };
 
 /** Whether a licence was filed within three months, or a transfer or pledge is registered. */
-export async function FilingBadge({ state }: { state: FilingState }) {
-  const t = await getTranslations("conversions");
+export function FilingBadge({ state }: { state: FilingState }) {
+  const t = useTexts("conversions");
   return <Badge tone={TONE[state]}>{t(`filing.${state}`)}</Badge>;
 }

@@ -6,7 +6,7 @@ import { Pagination } from "@/components/list/pagination";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { Listed } from "@/lib/dashboards/attention";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 
 /** In the order the page shows them; the names are its anchors, and those of the exported lists. */
@@ -36,8 +36,8 @@ type Props<Row> = {
 };
 
 /** One list of what needs attention: how many, the rows, their file and their pages. */
-export async function AttentionSection<Row>({ list, path, params, view, columns, rowKey }: Props<Row>) {
-  const t = await getTranslations("dashboard.attention");
+export function AttentionSection<Row>({ list, path, params, view, columns, rowKey }: Props<Row>) {
+  const t = useTexts("dashboard.attention");
   const aside: ReactNode = (
     <span className="flex flex-wrap items-center gap-x-3">
       {t(NOTE[list])} · {t("all", { count: view.count })}

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ListColumn } from "@/components/list/list-column";
 import type { Sorting } from "@/components/list/list-table";
 import { SortHeader } from "@/components/list/sort-header";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { type ComparedRow, DEFINED, type DefinedColumn } from "./comparison-columns";
 import { Definition, DefinitionButton } from "./definition";
 
@@ -18,8 +18,8 @@ function isDefined(key: string): key is DefinedColumn {
 }
 
 /** The units side by side, all of them together in the last row. */
-export async function ComparisonTable({ rows, totals, columns, sorting }: Props) {
-  const t = await getTranslations("dashboard.units");
+export function ComparisonTable({ rows, totals, columns, sorting }: Props) {
+  const t = useTexts("dashboard.units");
   const cells = (row: ComparedRow) =>
     columns.map(({ key, cell, align, nowrap }, index) => {
       const className = clsx(

@@ -1,11 +1,11 @@
 import { CircleHelp } from "lucide-react";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 const idOf = (column: string) => `define-${column}`;
 
 /** Beside a heading: opens its definition. A popover, as a table that scrolls would cut anything else off. */
-export async function DefinitionButton({ column, label }: { column: string; label: string }) {
-  const t = await getTranslations("dashboard.units");
+export function DefinitionButton({ column, label }: { column: string; label: string }) {
+  const t = useTexts("dashboard.units");
   return (
     <button
       type="button"

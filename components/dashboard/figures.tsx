@@ -1,10 +1,9 @@
 import clsx from "clsx";
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatMonth } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { Curve } from "@/lib/progress/curve";
 import { nextPeriod } from "@/lib/reports/period";
 import type { Params } from "@/lib/web/list-params";
@@ -14,8 +13,8 @@ import { gapText } from "./gap";
 type Props = { standing: StandingView; curve: Curve; params: Params };
 
 /** Planned, actual, the gap in points and in days, and where it has been moving. */
-export async function Figures({ standing: { whole }, curve, params }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("dashboard.figure"), getLocale()]);
+export function Figures({ standing: { whole }, curve, params }: Props) {
+  const [t, locale] = [useTexts("dashboard.figure"), useReaderLocale()];
   if (!whole) return null;
   const { gapDays, trend } = curve;
   const days = Math.abs(gapDays ?? 0);

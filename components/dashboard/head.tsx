@@ -1,10 +1,9 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PrintFrame } from "@/components/shell/print-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { type DashboardTab, Tabs } from "./tabs";
 
@@ -18,8 +17,8 @@ type Props = {
 };
 
 /** What every dashboard page begins with: its name, the other pages, as of when, and its filters. */
-export async function DashboardHead({ tab, title, lead, params, standing, children }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("dashboard"), getLocale()]);
+export function DashboardHead({ tab, title, lead, params, standing, children }: Props) {
+  const [t, locale] = [useTexts("dashboard"), useReaderLocale()];
   return (
     <>
       <PrintFrame title={title} asOf={standing.date} />

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { LightBadge } from "@/components/tasks/badges";
 import { unitShort } from "@/components/tasks/unit-names";
 import { DataTable } from "@/components/ui/data-table";
@@ -7,11 +6,11 @@ import { Link } from "@/components/ui/link";
 import type { HoldUp } from "@/lib/dashboards/hold-up";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 /** The tasks the whole lacks most because of, and what is known of why. */
-export async function HoldUpTable({ rows }: { rows: readonly HoldUp[] }) {
-  const [t, locale] = await Promise.all([getTranslations("dashboard.hold-ups"), getLocale()]);
+export function HoldUpTable({ rows }: { rows: readonly HoldUp[] }) {
+  const [t, locale] = [useTexts("dashboard.hold-ups"), useReaderLocale()];
   return (
     <DataTable
       caption={t("tasks")}
@@ -85,8 +84,8 @@ export async function HoldUpTable({ rows }: { rows: readonly HoldUp[] }) {
 }
 
 /** In the words of those who said it; what is not known is said to be unknown. */
-async function Why({ row: { reason, difficulty, difficulties } }: { row: HoldUp }) {
-  const [t, locale] = await Promise.all([getTranslations("dashboard.hold-ups"), getLocale()]);
+function Why({ row: { reason, difficulty, difficulties } }: { row: HoldUp }) {
+  const [t, locale] = [useTexts("dashboard.hold-ups"), useReaderLocale()];
   if (!reason && !difficulty) return <span className="text-ink-faint">{t("no-reason")}</span>;
   return (
     <>

@@ -1,8 +1,7 @@
-import { getLocale } from "next-intl/server";
 import { unitShort } from "@/components/tasks/unit-names";
 import { Link } from "@/components/ui/link";
 import type { StandingView } from "@/lib/dashboards/standing";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { tenthsOf } from "@/lib/progress/average";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";
@@ -10,8 +9,8 @@ import { dashboardHref } from "./address";
 const MOST = 8;
 
 /** Whose tasks the plan lacks most because of: units by what their tasks behind or overdue lack. */
-export async function LackBars({ standing, params }: { standing: StandingView; params: Params }) {
-  const [t, locale] = await Promise.all([getTranslations("dashboard.hold-ups"), getLocale()]);
+export function LackBars({ standing, params }: { standing: StandingView; params: Params }) {
+  const [t, locale] = [useTexts("dashboard.hold-ups"), useReaderLocale()];
   const lacking = standing.units
     .filter(({ lackShare }) => lackShare !== null && lackShare > 0)
     .toSorted((a, b) => (b.lackShare ?? 0) - (a.lackShare ?? 0) || tenthsOf(b.lack) - tenthsOf(a.lack));

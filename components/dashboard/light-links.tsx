@@ -1,14 +1,14 @@
 import { LightBadge } from "@/components/tasks/badges";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { GRAVEST_FIRST } from "@/lib/progress/cell";
 import type { DateLight } from "@/lib/progress/reading";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";
 
 /** How many tasks each light shows for, gravest first, each the way to its tasks. */
-export async function LightLinks({ lights, params }: { lights: Record<DateLight, number>; params: Params }) {
-  const t = await getTranslations("dashboard.lights");
+export function LightLinks({ lights, params }: { lights: Record<DateLight, number>; params: Params }) {
+  const t = useTexts("dashboard.lights");
   return (
     <ul aria-label={t("title")} className="mb-5 flex flex-wrap gap-x-4 gap-y-1.5">
       {GRAVEST_FIRST.filter((light) => lights[light] > 0).map((light) => (

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ListColumn } from "@/components/list/list-column";
 import type { MatrixLine, MatrixRow, StandingView } from "@/lib/dashboards/standing";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { LightMark } from "./light-mark";
 
 type Props = {
@@ -13,8 +13,8 @@ type Props = {
 const isLast = (index: number, columns: readonly unknown[]) => index === columns.length - 1;
 
 /** Units × measures. The first column stays while the rest is moved aside; the last tells of all measures. */
-export async function StandingMatrix({ standing, rows, columns }: Props) {
-  const t = await getTranslations("dashboard.matrix");
+export function StandingMatrix({ standing, rows, columns }: Props) {
+  const t = useTexts("dashboard.matrix");
   const edge = (index: number) => isLast(index, columns) && "border-s border-line-strong";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -86,8 +86,8 @@ export async function StandingMatrix({ standing, rows, columns }: Props) {
 }
 
 /** What the marks mean, in words beside each. */
-export async function MatrixLegend() {
-  const [t, tasks] = await Promise.all([getTranslations("dashboard.matrix"), getTranslations("tasks")]);
+export function MatrixLegend() {
+  const [t, tasks] = [useTexts("dashboard.matrix"), useTexts("tasks")];
   const lights = ["OVERDUE", "BEHIND", "NEAR_DUE", "ON_SCHEDULE", "DONE_LATE", "DONE"] as const;
   return (
     <ul aria-label={t("legend")} className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">

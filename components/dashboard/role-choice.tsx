@@ -1,12 +1,12 @@
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 type Props = { path: string; params: Params; role: "LEAD" | "SUPPORT" };
 
 /** What units lead or what they support: never both in one average. */
-export async function RoleChoice({ path, params, role }: Props) {
-  const t = await getTranslations("dashboard.filter");
+export function RoleChoice({ path, params, role }: Props) {
+  const t = useTexts("dashboard.filter");
   return (
     <nav
       aria-label={t("role")}

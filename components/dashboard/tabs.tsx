@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";
 
@@ -14,8 +14,8 @@ export const DASHBOARD_TABS = {
 } as const;
 export type DashboardTab = keyof typeof DASHBOARD_TABS;
 
-export async function Tabs({ current, params }: { current: DashboardTab; params: Params }) {
-  const t = await getTranslations("dashboard.tabs");
+export function Tabs({ current, params }: { current: DashboardTab; params: Params }) {
+  const t = useTexts("dashboard.tabs");
   return (
     <nav aria-label={t("label")} className="no-print mb-4 overflow-x-auto border-b border-line-strong">
       <ul className="flex gap-1">

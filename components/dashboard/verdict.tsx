@@ -1,7 +1,6 @@
-import { getLocale } from "next-intl/server";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { tenthsOf, textOfTenths } from "@/lib/progress/average";
 import type { Curve } from "@/lib/progress/curve";
 
@@ -9,8 +8,8 @@ import type { Curve } from "@/lib/progress/curve";
 const LEVEL_WITHIN = 5;
 
 /** The page's answer in one sentence: whether the plan will be met, as things stand. */
-export async function Verdict({ standing, curve }: { standing: StandingView; curve: Curve }) {
-  const [t, locale] = await Promise.all([getTranslations("dashboard.verdict"), getLocale()]);
+export function Verdict({ standing, curve }: { standing: StandingView; curve: Curve }) {
+  const [t, locale] = [useTexts("dashboard.verdict"), useReaderLocale()];
   const { whole } = standing;
   if (!whole) return <p className="font-title text-xl font-bold">{t("none")}</p>;
   const { actual, planned } = whole;

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { Lateness } from "@/lib/difficulties/answer-time";
@@ -6,7 +5,7 @@ import type { DifficultyState } from "@/lib/difficulties/difficulty";
 import type { MeetingRef } from "@/lib/difficulties/difficulty-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { type Texts, useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 const TONE: Record<DifficultyState, BadgeTone> = {
   RAISED: "draft",
@@ -17,28 +16,26 @@ const TONE: Record<DifficultyState, BadgeTone> = {
   WITHDRAWN: "stopped",
 };
 
-export async function DifficultyBadge({ state }: { state: DifficultyState }) {
-  const t = await getTranslations("difficulties");
+export function DifficultyBadge({ state }: { state: DifficultyState }) {
+  const t = useTexts("difficulties");
   return <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>;
 }
 
 /** Past the answer date, in working days. Red while the answer is owed. */
-export async function LateBadge({ late }: { late: Lateness | null }) {
-  const t = await getTranslations("difficulties");
+export function LateBadge({ late }: { late: Lateness | null }) {
+  const t = useTexts("difficulties");
   if (!late) return null;
   return <Badge tone={late.answered ? "warn" : "late"}>{lateText(t, late)}</Badge>;
 }
 
-type Texts = Awaited<ReturnType<typeof getTranslations<"difficulties">>>;
-
-export function lateText(t: Texts, { days, answered }: Lateness): string {
+export function lateText(t: Texts<"difficulties">, { days, answered }: Lateness): string {
   const key = answered ? "answered" : "open";
   return days ? t(`late.${key}`, { days }) : t(`late.${key}-just`);
 }
 
 /** Where an unsolved one goes by itself. */
-export async function NextMeeting({ meeting }: { meeting: MeetingRef | null }) {
-  const [t, locale] = await Promise.all([getTranslations("difficulties"), getLocale()]);
+export function NextMeeting({ meeting }: { meeting: MeetingRef | null }) {
+  const [t, locale] = [useTexts("difficulties"), useReaderLocale()];
   if (!meeting) return t("meeting.none");
   return (
     <>

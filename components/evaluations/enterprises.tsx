@@ -1,13 +1,13 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { Prospect } from "@/lib/evaluations/enterprise-evaluation";
 import type { EnterpriseView } from "@/lib/evaluations/evaluation-view";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { ToldBy } from "./told-by";
 
 const TONE: Record<Prospect, BadgeTone> = { GOOD: "good", FAIR: "info", POOR: "quiet" };
 
-export async function Enterprises({ enterprises }: { enterprises: readonly EnterpriseView[] }) {
-  const [t, patents] = await Promise.all([getTranslations("evaluations"), getTranslations("patents")]);
+export function Enterprises({ enterprises }: { enterprises: readonly EnterpriseView[] }) {
+  const [t, patents] = [useTexts("evaluations"), useTexts("patents")];
   if (enterprises.length === 0) return null;
   return (
     <div>

@@ -1,16 +1,15 @@
-import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import type { GradingView } from "@/lib/evaluations/evaluation-view";
 import type { GradeLabel } from "@/lib/evaluations/grading";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { ToldBy } from "./told-by";
 
 type Props = { gradings: readonly GradingView[]; labels: readonly GradeLabel[] };
 
 /** The owner's own grade: the one in force, and those before it. */
-export async function Gradings({ gradings, labels }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function Gradings({ gradings, labels }: Props) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   if (gradings.length === 0) return null;
   const named = (grade: number) => {
     const label = labels.find(({ id }) => id === grade);

@@ -1,14 +1,13 @@
-import { getLocale } from "next-intl/server";
 import type { ScoringView } from "@/lib/evaluations/evaluation-view";
 import { DIMENSIONS } from "@/lib/evaluations/sheet";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { SheetTable } from "./sheet-table";
 import { ToldBy } from "./told-by";
 
 /** Totals by scene and version of the sheet; what was scored for each item unfolds. */
-export async function Scorings({ scorings }: { scorings: readonly ScoringView[] }) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function Scorings({ scorings }: { scorings: readonly ScoringView[] }) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   if (scorings.length === 0) return null;
   return (
     <div>

@@ -1,15 +1,14 @@
-import { getLocale } from "next-intl/server";
 import type { Scores } from "@/lib/evaluations/scoring";
 import { DIMENSIONS, type SheetTerms } from "@/lib/evaluations/sheet";
 import { weightText } from "@/lib/evaluations/weights";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 type Props = { caption: string; sheet: SheetTerms; scores?: Scores };
 
 /** A sheet's items by dimension with their weights, and what was scored where something was. */
-export async function SheetTable({ caption, sheet, scores }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function SheetTable({ caption, sheet, scores }: Props) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div role="group" aria-label={caption} className="overflow-x-auto" tabIndex={0}>

@@ -1,14 +1,13 @@
-import { getLocale } from "next-intl/server";
 import type { PersonName } from "@/lib/evaluations/evaluation-view";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 type Props = { on: string; at: Date; by: PersonName | null };
 
 /** Of which day it is, and who put it down when. */
-export async function ToldBy({ on, at, by }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function ToldBy({ on, at, by }: Props) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   return (
     <p className="text-sm text-ink-faint">
       {t("told", {

@@ -1,13 +1,13 @@
 import { FileText } from "lucide-react";
 import { mayBeShownInline } from "@/lib/evidence/evidence-file";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { sizeText } from "./upload";
 
 type File = { id: string; name: string; size: number; mediaType: string };
 
 /** Files as links to their authorised download; what a browser shows by itself can be looked at. */
-export async function FileList({ files }: { files: readonly File[] }) {
-  const t = await getTranslations("evidence");
+export function FileList({ files }: { files: readonly File[] }) {
+  const t = useTexts("evidence");
   return (
     <ul className="space-y-1">
       {files.map((file) => (

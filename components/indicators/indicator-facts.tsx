@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { latestOf } from "@/lib/indicators/drawing";
 import { type Indicator, type IndicatorTarget, standing, type UnitName } from "@/lib/indicators/indicator";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";
@@ -10,9 +10,9 @@ import type { IndicatorWords } from "./wording";
 
 type Props = { indicator: Indicator; words: IndicatorWords; keeps: boolean };
 
-export async function IndicatorFacts({ indicator, words, keeps }: Props) {
+export function IndicatorFacts({ indicator, words, keeps }: Props) {
   const { t, pick, locale } = words;
-  const common = await getTranslations("common");
+  const common = useTexts("common");
   const unit = (one: UnitName | null) =>
     one ? <Link href={`/units/${one.code}`}>{pick(one.nameZh, one.nameEn)}</Link> : common("unknown");
   return (

@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations, type Texts } from "@/lib/i18n/translations";
+import { type Texts, useTexts } from "@/lib/i18n/translations";
 import type { Timing } from "@/lib/instructions/due-time";
 import type { InstructionState } from "@/lib/instructions/instruction";
 
@@ -11,8 +11,8 @@ const TONE: Record<InstructionState, BadgeTone> = {
   WITHDRAWN: "stopped",
 };
 
-export async function InstructionBadge({ state }: { state: InstructionState }) {
-  const t = await getTranslations("instructions");
+export function InstructionBadge({ state }: { state: InstructionState }) {
+  const t = useTexts("instructions");
   return <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>;
 }
 
@@ -20,8 +20,8 @@ export async function InstructionBadge({ state }: { state: InstructionState }) {
 const SOON = 3;
 
 /** How it stands with its date, in working days. Red while the answer is owed; in a list, only what presses or was missed. */
-export async function TimingBadge({ timing, pressing }: { timing: Timing | null; pressing?: boolean }) {
-  const t = await getTranslations("instructions");
+export function TimingBadge({ timing, pressing }: { timing: Timing | null; pressing?: boolean }) {
+  const t = useTexts("instructions");
   const words = timingText(t, timing, pressing);
   return timing && words ? <Badge tone={toneOf(timing)}>{words}</Badge> : null;
 }

@@ -2,7 +2,7 @@ import { ListFilter, Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { NO_VIEW } from "@/lib/saved-views/page";
 import { listHref, type Params } from "@/lib/web/list-params";
 
@@ -27,8 +27,8 @@ type Props = {
 const NEVER_KEPT = ["page", "after", "before"];
 
 /** Filters as a plain GET form: it works before any script has loaded, and the address says it all. */
-export async function FilterBar({ path, params, chips, shown, total, own, tools, folded, children }: Props) {
-  const t = await getTranslations("common");
+export function FilterBar({ path, params, chips, shown, total, own, tools, folded, children }: Props) {
+  const t = useTexts("common");
   // Without a word about views the bare address would open the reader's default one.
   const cleared = listHref(path, {}, { view: "view" in params ? NO_VIEW : null });
   const kept = Object.entries(params).filter(([name]) => !own.includes(name) && !NEVER_KEPT.includes(name));

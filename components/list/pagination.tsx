@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 type Props = {
@@ -13,8 +13,8 @@ type Props = {
   label?: string;
 };
 
-export async function Pagination({ path, params, page, pages, name = "page", label }: Props) {
-  const t = await getTranslations("common");
+export function Pagination({ path, params, page, pages, name = "page", label }: Props) {
+  const t = useTexts("common");
   if (pages <= 1) return null;
   const to = (number: number) => listHref(path, params, { [name]: number === 1 ? null : String(number) });
   return (

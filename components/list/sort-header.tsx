@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 type Props = {
@@ -14,8 +14,8 @@ type Props = {
 };
 
 /** A column heading that sorts; sorting again turns the order round. */
-export async function SortHeader({ path, params, by, label, current, fallback }: Props) {
-  const t = await getTranslations("common");
+export function SortHeader({ path, params, by, label, current, fallback }: Props) {
+  const t = useTexts("common");
   const here = current.by === by;
   const next = here && !current.descending ? `-${by}` : by;
   const Icon = here ? (current.descending ? ArrowDown : ArrowUp) : ChevronsUpDown;

@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { PatentStatus } from "@/lib/patents/patent";
 import type { PatentStage } from "@/lib/patents/stage";
 
@@ -15,8 +15,8 @@ const STAGE_TONE: Record<PatentStage, BadgeTone> = {
   LAPSED: "stopped",
 };
 
-export async function PipelineBadge({ stage }: { stage: PatentStage }) {
-  const t = await getTranslations("patents");
+export function PipelineBadge({ stage }: { stage: PatentStage }) {
+  const t = useTexts("patents");
   return <Badge tone={STAGE_TONE[stage]}>{t(`stage.${stage}`)}</Badge>;
 }
 
@@ -31,14 +31,14 @@ const STATUS_TONE: Record<PatentStatus, BadgeTone> = {
   UNKNOWN: "quiet",
 };
 
-export async function StatusBadge({ status }: { status: PatentStatus }) {
-  const t = await getTranslations("patents");
+export function StatusBadge({ status }: { status: PatentStatus }) {
+  const t = useTexts("patents");
   return <Badge tone={STATUS_TONE[status]}>{t(`status.${status}`)}</Badge>;
 }
 
 /** Nothing where it does not hold: that is no state of its own. */
-export async function HighValueBadge({ highValue }: { highValue: boolean }) {
-  const t = await getTranslations("patents");
+export function HighValueBadge({ highValue }: { highValue: boolean }) {
+  const t = useTexts("patents");
   return highValue ? (
     <Badge tone="info" title={t("badge.high-value-hint")}>
       {t("badge.high-value")}

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { isSideExit, type PatentStage, PIPELINE } from "@/lib/patents/stage";
 
 type State = "passed" | "here" | "over" | "ahead";
@@ -7,8 +7,8 @@ type State = "passed" | "here" | "over" | "ahead";
 const MARK: Record<State, string> = { passed: "✓", here: "●", over: "–", ahead: "○" };
 
 /** The stages in their order, and which of them the patent has been at. A side exit stands behind them. */
-export async function StageTrack({ stage, been }: { stage: PatentStage; been: readonly PatentStage[] }) {
-  const t = await getTranslations("patents");
+export function StageTrack({ stage, been }: { stage: PatentStage; been: readonly PatentStage[] }) {
+  const t = useTexts("patents");
   const furthest = Math.max(...been.map((one) => (PIPELINE as readonly PatentStage[]).indexOf(one)));
   const stateOf = (one: PatentStage, place: number): State => {
     if (one === stage) return "here";

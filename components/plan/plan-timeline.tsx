@@ -1,9 +1,8 @@
 import clsx from "clsx";
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { formatDocumentDate } from "@/lib/documents/document-date";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { positionWithin, type TimelineEntry, type TimelineKind } from "@/lib/plan/timeline";
 
@@ -25,12 +24,8 @@ type Props = {
 };
 
 /** The plan's years on one line, drawn on the server; the list below says the same in words. */
-export async function PlanTimeline({ entries, windowStart, windowEnd, today }: Props) {
-  const [t, common, locale] = await Promise.all([
-    getTranslations("plan"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+export function PlanTimeline({ entries, windowStart, windowEnd, today }: Props) {
+  const [t, common, locale] = [useTexts("plan"), useTexts("common"), useReaderLocale()];
   const start = windowStart < FIRST_YEAR ? windowStart : `${windowStart.slice(0, 4)}-01-01`;
   const end = `${windowEnd.slice(0, 4)}-12-31`;
   const x = (date: CalendarDate) => Math.round(positionWithin(start, end, date) * (WIDTH - 40)) + 20;

@@ -1,13 +1,12 @@
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { currentDueOn, type TargetView } from "@/lib/plan/target";
 
 /** The date in force, and when it was moved: the original beside it, with the document that moved it. */
-export async function TargetDates({ target }: { target: TargetView }) {
-  const [t, locale] = await Promise.all([getTranslations("plan"), getLocale()]);
+export function TargetDates({ target }: { target: TargetView }) {
+  const [t, locale] = [useTexts("plan"), useReaderLocale()];
   const current = currentDueOn(target);
   const worded = inLocale(locale, target.dueTextZh, target.dueTextEn);
   if (current === null || target.originalDueOn === null)

@@ -1,22 +1,17 @@
-import { getLocale } from "next-intl/server";
 import { LightBadge, RatingBadge } from "@/components/tasks/badges";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { TaskReading } from "@/lib/progress/reading";
 import type { Task } from "@/lib/tasks/task";
 
 type Props = { task: Task; reading: TaskReading; heldUpBy: string | null };
 
 /** Every unit's own part, and which of them holds the whole up. */
-export async function PartsTable({ task, reading, heldUpBy }: Props) {
-  const [t, plan, locale] = await Promise.all([
-    getTranslations("progress"),
-    getTranslations("plan"),
-    getLocale(),
-  ]);
+export function PartsTable({ task, reading, heldUpBy }: Props) {
+  const [t, plan, locale] = [useTexts("progress"), useTexts("plan"), useReaderLocale()];
   const unitOf = (code: string) => task.units.find(({ unitCode }) => unitCode === code);
   return (
     <DataTable

@@ -1,9 +1,9 @@
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Progress } from "@/lib/progress/progress";
 
 /** Actual as a bar, planned as a mark across it; the words stand beside it. */
-export async function ProgressBar({ progress }: { progress: Pick<Progress, "planned" | "actual"> }) {
-  const t = await getTranslations("progress.aggregate");
+export function ProgressBar({ progress }: { progress: Pick<Progress, "planned" | "actual"> }) {
+  const t = useTexts("progress.aggregate");
   const { planned, actual } = progress;
   return (
     <svg

@@ -1,11 +1,11 @@
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Progress } from "@/lib/progress/progress";
 import { LightCounts } from "./light-counts";
 import { ProgressBar } from "./progress-bar";
 
 /** How far some tasks are together: actual beside planned, what it rests on, and the lights. */
-export async function ProgressHeadline({ progress }: { progress: Progress | null }) {
-  const t = await getTranslations("progress");
+export function ProgressHeadline({ progress }: { progress: Progress | null }) {
+  const t = useTexts("progress");
   if (!progress) {
     return (
       <p>

@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { SeriesPoint } from "@/lib/progress/task-progress";
 
 const WIDTH = 640;
@@ -12,8 +12,8 @@ const BOTTOM = 24;
 const LABELS = 8;
 
 /** Planned against actual, drawn on the server, with the same figures as a table. */
-export async function SeriesLine({ series }: { series: readonly SeriesPoint[] }) {
-  const t = await getTranslations("progress");
+export function SeriesLine({ series }: { series: readonly SeriesPoint[] }) {
+  const t = useTexts("progress");
   if (series.length === 0) return <p className="text-sm text-ink-faint">{t("series.empty")}</p>;
   const x = (index: number) =>
     LEFT + (series.length === 1 ? 0.5 : index / (series.length - 1)) * (WIDTH - LEFT - RIGHT);

@@ -1,9 +1,8 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LightBadge, RatingBadge } from "@/components/tasks/badges";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import type { TaskReading } from "@/lib/progress/reading";
 import type { TaskProgressView } from "@/lib/progress/task-progress";
@@ -12,8 +11,8 @@ import type { Task } from "@/lib/tasks/task";
 type Props = { task: Task; view: TaskProgressView; reading: TaskReading };
 
 /** What the dates say, what the unit says and what the coordinator says, side by side and never mixed. */
-export async function TaskReadings({ task, view, reading }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("progress"), getLocale()]);
+export function TaskReadings({ task, view, reading }: Props) {
+  const [t, locale] = [useTexts("progress"), useReaderLocale()];
   const { report, milestones } = view;
   const unit = task.units.find(({ unitCode }) => unitCode === report?.unitCode);
   const due = milestones.filter((milestone) => milestone.due).length;

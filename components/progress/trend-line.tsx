@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { gapBetween, tenthsOf } from "@/lib/progress/average";
 
 export type TrendLinePoint = { period: string; planned: string; actual: string };
@@ -17,8 +17,8 @@ const AIR = 5;
  * Planned against actual over a few periods, drawn on the server; the same figures as a table. Percentages
  * come as exact text and become numbers only where they become places on the sheet.
  */
-export async function TrendLine({ points, caption }: { points: readonly TrendLinePoint[]; caption: string }) {
-  const t = await getTranslations("unit-standing.trend");
+export function TrendLine({ points, caption }: { points: readonly TrendLinePoint[]; caption: string }) {
+  const t = useTexts("unit-standing.trend");
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return <p className="text-sm text-ink-faint">{t("empty")}</p>;
   const { low, high } = rangeOf(points);

@@ -1,12 +1,12 @@
 import { FileText } from "lucide-react";
 import { sizeText } from "@/components/evidence/upload";
 import { mayBeShownInline } from "@/lib/evidence/evidence-file";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { ProofName } from "@/lib/proofs/proof";
 
 /** A proof as a link to its authorised download; what a browser shows by itself can be looked at. */
-export async function ProofLink({ file }: { file: ProofName }) {
-  const t = await getTranslations("evidence");
+export function ProofLink({ file }: { file: ProofName }) {
+  const t = useTexts("evidence");
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
       <FileText aria-hidden className="size-3.5 shrink-0 self-center text-ink-faint" />

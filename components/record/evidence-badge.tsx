@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Evidence } from "@/lib/sources/source";
 
 const TONES: Record<Evidence, BadgeTone> = {
@@ -10,8 +10,8 @@ const TONES: Record<Evidence, BadgeTone> = {
 };
 
 /** How a fact is known, with the meaning of the word on hover. */
-export async function EvidenceBadge({ evidence }: { evidence: Evidence }) {
-  const t = await getTranslations("common");
+export function EvidenceBadge({ evidence }: { evidence: Evidence }) {
+  const t = useTexts("common");
   return (
     <Badge tone={TONES[evidence]} title={t(`evidence-hint.${evidence}`)}>
       {t(`evidence.${evidence}`)}

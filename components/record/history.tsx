@@ -1,10 +1,9 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { HistoryEntry } from "@/lib/history/history";
 import { readHistory } from "@/lib/history/queries/read-history";
 import { formatInstant } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { ask } from "@/lib/web/read";
 
 type Props = { type: string; id: string; labels: Record<string, string> };
@@ -15,7 +14,7 @@ export async function History({ type, id, labels }: Props) {
 }
 
 /** As `History`, for a record whose feature gathers the entries itself. */
-export async function HistoryEntries<Entry extends HistoryEntry>({
+export function HistoryEntries<Entry extends HistoryEntry>({
   entries,
   labels,
   about,
@@ -28,7 +27,7 @@ export async function HistoryEntries<Entry extends HistoryEntry>({
   /** For a long trail: one line for each act, what it changed folded, and acts older than so many folded too. */
   shownFirst?: number;
 }) {
-  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const [t, locale] = [useTexts("common"), useReaderLocale()];
   return (
     <Section id="history" title={t("history")}>
       {entries.length === 0 ? <p className="text-sm text-ink-faint">{t("history-empty")}</p> : null}
@@ -61,7 +60,7 @@ export async function HistoryEntries<Entry extends HistoryEntry>({
   );
 }
 
-async function FoldedEntries<Entry extends HistoryEntry>({
+function FoldedEntries<Entry extends HistoryEntry>({
   entries,
   labels,
   about,
@@ -70,7 +69,7 @@ async function FoldedEntries<Entry extends HistoryEntry>({
   labels: Props["labels"];
   about?: (entry: Entry) => ReactNode;
 }) {
-  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const [t, locale] = [useTexts("common"), useReaderLocale()];
   return (
     <ol className="divide-y divide-line">
       {entries.map((entry) => (
@@ -92,8 +91,8 @@ async function FoldedEntries<Entry extends HistoryEntry>({
   );
 }
 
-async function Changes({ entry, labels }: { entry: HistoryEntry; labels: Props["labels"] }) {
-  const t = await getTranslations("common");
+function Changes({ entry, labels }: { entry: HistoryEntry; labels: Props["labels"] }) {
+  const t = useTexts("common");
   return (
     <dl className="mt-1 space-y-1.5 border-s-2 ps-3 text-sm">
       {entry.changes.map((change) => (

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Run } from "@/lib/working-rules/comparison";
 
 /** Text with what was taken out struck through and what was put in underlined: readable without colour. */
-export async function Runs({ runs }: { runs: readonly Run[] }) {
-  const t = await getTranslations("rules");
+export function Runs({ runs }: { runs: readonly Run[] }) {
+  const t = useTexts("rules");
   const shown: Record<Run["kind"], (text: string) => ReactNode> = {
     same: (text) => text,
     gone: (text) => (

@@ -1,11 +1,11 @@
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
+import { useReaderLocale } from "@/lib/i18n/translations";
 import type { SourceView } from "@/lib/sources/source";
 
 /** The numbers of the cited pages, in a table or a line; each leads to the list of sources. */
-export async function SourceIds({ sources }: { sources: readonly SourceView[] }) {
-  const locale = await getLocale();
+export function SourceIds({ sources }: { sources: readonly SourceView[] }) {
+  const locale = useReaderLocale();
   return sources.map(({ id, titleZh, titleEn }) => (
     <Link
       key={id}

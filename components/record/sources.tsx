@@ -1,12 +1,11 @@
 import { ExternalLink } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SourceView } from "@/lib/sources/source";
 
 /** The pages a fact was read in, with their grade; one that nobody vouches for is named, not linked. */
-export async function Sources({ sources }: { sources: readonly SourceView[] }) {
-  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+export function Sources({ sources }: { sources: readonly SourceView[] }) {
+  const [t, locale] = [useTexts("common"), useReaderLocale()];
   if (sources.length === 0) return <p className="text-sm text-ink-faint">{t("none")}</p>;
   return (
     <ul className="space-y-1 text-sm">

@@ -1,8 +1,7 @@
 import { FileText } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { formatDecimal } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { ClaimKind } from "@/lib/reports/report";
 import type { Task } from "@/lib/tasks/task";
 
@@ -19,8 +18,8 @@ type Claim = {
 };
 
 /** What a report says was done, each with the files that prove it. */
-export async function ClaimList({ claims, names }: { claims: readonly Claim[]; names: ClaimNames }) {
-  const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
+export function ClaimList({ claims, names }: { claims: readonly Claim[]; names: ClaimNames }) {
+  const [t, locale] = [useTexts("reports"), useReaderLocale()];
   if (claims.length === 0) return <p className="text-sm text-ink-faint">{t("claim.none")}</p>;
   return (
     <ol className="space-y-2">

@@ -1,8 +1,7 @@
-import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { Facts } from "@/components/ui/facts";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { type DraftContent, idsIn, isUntouched } from "@/lib/reports/draft";
 import { CLAIM_KINDS, type QuotedPart, RATINGS } from "@/lib/reports/report";
 import { ClaimList, type ClaimNames } from "./claim-list";
@@ -15,8 +14,8 @@ type Props = {
 };
 
 /** The working copy, for those of the unit who do not write in it now. */
-export async function DraftView({ draft, names, files, quotable }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
+export function DraftView({ draft, names, files, quotable }: Props) {
+  const [t, locale] = [useTexts("reports"), useReaderLocale()];
   const text = (value: string) => (
     <p lang="zh-CN" className="whitespace-pre-line">
       {value || <span className="text-ink-faint">{t("view.empty")}</span>}

@@ -1,12 +1,11 @@
-import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { QuotedPart } from "@/lib/reports/report";
 
 /** The supporting units' parts that a lead's report quotes, as they were handed in. */
-export async function QuotedParts({ quotes }: { quotes: readonly QuotedPart[] }) {
-  const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
+export function QuotedParts({ quotes }: { quotes: readonly QuotedPart[] }) {
+  const [t, locale] = [useTexts("reports"), useReaderLocale()];
   if (quotes.length === 0) return null;
   return (
     <section aria-label={t("view.quotes")}>

@@ -4,7 +4,7 @@ import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { DecisionKind, DecisionView, Submission } from "@/lib/reports/report";
 import { ClaimList, type ClaimNames } from "./claim-list";
 import { findingTexts } from "./finding-texts";
@@ -98,8 +98,8 @@ const DECISION_TONE: Record<DecisionKind, BadgeTone> = {
   WITHDRAWN: "stopped",
 };
 
-async function Decision({ decision, labels }: { decision: DecisionView; labels: Props["labels"] }) {
-  const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
+function Decision({ decision, labels }: { decision: DecisionView; labels: Props["labels"] }) {
+  const [t, locale] = [useTexts("reports"), useReaderLocale()];
   const { kind, by, at, field, reason, correctUntil, rating, ratingReason } = decision;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { DeskKind } from "./desk-kinds";
 
 type Props = {
@@ -15,8 +15,8 @@ type Props = {
 };
 
 /** One kind of waiting matters: how many, how old, and the matters themselves. */
-export async function DeskBlock({ kind, count, oldest, allHref, children }: Props) {
-  const t = await getTranslations("review");
+export function DeskBlock({ kind, count, oldest, allHref, children }: Props) {
+  const t = useTexts("review");
   return (
     <Section
       id={kind}

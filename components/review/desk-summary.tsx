@@ -1,10 +1,10 @@
 import clsx from "clsx";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { DESK_KINDS, type DeskKind } from "./desk-kinds";
 
 /** How many of each kind wait, each figure the way to its block. */
-export async function DeskSummary({ counts }: { counts: Record<DeskKind, number> }) {
-  const t = await getTranslations("review");
+export function DeskSummary({ counts }: { counts: Record<DeskKind, number> }) {
+  const t = useTexts("review");
   return (
     <nav aria-label={t("summary")} className="no-print mb-5">
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 xl:grid-cols-8">

@@ -1,11 +1,10 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { unitShort } from "@/components/tasks/unit-names";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 
 /** A waiting matter as the desk shows it. */
@@ -26,8 +25,8 @@ export type DeskRow = {
 
 type Props = { caption: string; rows: readonly DeskRow[]; noteHeader?: string };
 
-export async function DeskTable({ caption, rows, noteHeader }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+export function DeskTable({ caption, rows, noteHeader }: Props) {
+  const [t, locale] = [useTexts("review"), useReaderLocale()];
   const note: Column<DeskRow> = {
     key: "note",
     header: noteHeader,

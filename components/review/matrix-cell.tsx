@@ -11,10 +11,9 @@ import {
   Signature,
   Undo2,
 } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CellState } from "@/lib/reports/matrix";
 import type { MatrixCell } from "@/lib/reports/matrix.view";
 
@@ -31,13 +30,13 @@ const LOOK: Record<CellState, { box: string; Icon: LucideIcon }> = {
 const MADE_UP = { box: "bg-warn-wash text-warn border-warn/30", Icon: History };
 
 /** Colour, shape and word of a state; what was made up late is yellow whatever became of it. */
-export async function CellLook({
+export function CellLook({
   state,
   late,
   handedIn,
   children,
 }: Pick<MatrixCell, "state" | "late" | "handedIn"> & { children?: React.ReactNode }) {
-  const t = await getTranslations("review.cell");
+  const t = useTexts("review.cell");
   const overdue = late && !handedIn;
   const { Icon } = late && handedIn ? MADE_UP : LOOK[state];
   const box = late && handedIn ? MADE_UP.box : overdue ? LOOK.MISSING.box : LOOK[state].box;
@@ -59,8 +58,8 @@ export async function CellLook({
 }
 
 /** One task of a unit in the matrix: its code, its state, and the way to the report or the task. */
-export async function MatrixCellLink({ cell }: { cell: MatrixCell }) {
-  const [t, locale] = await Promise.all([getTranslations("review.matrix"), getLocale()]);
+export function MatrixCellLink({ cell }: { cell: MatrixCell }) {
+  const [t, locale] = [useTexts("review.matrix"), useReaderLocale()];
   const role = t(cell.role === "LEAD" ? "lead" : "support");
   return (
     <Link

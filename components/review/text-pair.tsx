@@ -1,12 +1,12 @@
 import { Runs } from "@/components/record/runs";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { TextChange } from "@/lib/reports/review";
 
 type Props = { id: string; title: string; before: string; now: string; hasLast: boolean; change: TextChange };
 
 /** One text of the last approved period beside this one's, with the differences marked. */
-export async function TextPair({ id, title, before, now, hasLast, change }: Props) {
-  const t = await getTranslations("review.page");
+export function TextPair({ id, title, before, now, hasLast, change }: Props) {
+  const t = useTexts("review.page");
   const remark =
     hasLast && change.after !== "" && change.kind === "SAME"
       ? t("same")

@@ -1,11 +1,11 @@
 import { reviseViewAction } from "@/app/(signed-in)/views/actions";
 import { ActionForm } from "@/components/form/action-form";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { ViewLine } from "@/lib/saved-views/saved-view";
 
 /** The filters as they are now take the place of those the view keeps. */
-export async function SaveChanges({ view, query }: { view: ViewLine; query: string }) {
-  const t = await getTranslations("views");
+export function SaveChanges({ view, query }: { view: ViewLine; query: string }) {
+  const t = useTexts("views");
   return (
     <ActionForm
       compact

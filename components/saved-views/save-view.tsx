@@ -2,15 +2,15 @@ import { saveViewAction } from "@/app/(signed-in)/views/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField, TextField } from "@/components/form/fields";
 import { Dialog } from "@/components/ui/dialog";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { ViewPage } from "@/lib/saved-views/page";
 import { ShareField } from "./share-field";
 
 type Props = { page: ViewPage; query: string; again: boolean };
 
 /** Keeps the filters that are set under a name. `again`: they were changed from another view's. */
-export async function SaveView({ page, query, again }: Props) {
-  const [t, common] = await Promise.all([getTranslations("views"), getTranslations("common")]);
+export function SaveView({ page, query, again }: Props) {
+  const [t, common] = [useTexts("views"), useTexts("common")];
   return (
     <Dialog trigger={again ? t("save-as") : t("save")} title={t("save-title")} closeLabel={common("close")}>
       <ActionForm action={saveViewAction} submitLabel={t("save-submit")}>

@@ -1,9 +1,8 @@
 import clsx from "clsx";
 import { Star, Users } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { bareHref, type ViewPage, viewHref } from "@/lib/saved-views/page";
 import type { ViewLine } from "@/lib/saved-views/saved-view";
 
@@ -13,8 +12,8 @@ const LINK =
   "flex min-h-10 flex-col justify-center px-3 py-1 text-ink no-underline hover:bg-accent-wash hover:no-underline";
 
 /** Every view as a link, one's own before those shared with the unit. */
-export async function ViewLinks({ page, views, current }: Props) {
-  const [t, locale] = [await getTranslations("views"), await getLocale()];
+export function ViewLinks({ page, views, current }: Props) {
+  const [t, locale] = [useTexts("views"), useReaderLocale()];
   const groups = [
     { label: t("own"), members: views.filter(({ own }) => own) },
     { label: t("shared"), members: views.filter(({ own }) => !own) },

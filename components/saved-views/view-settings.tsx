@@ -7,14 +7,14 @@ import {
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Dialog } from "@/components/ui/dialog";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { ViewPage } from "@/lib/saved-views/page";
 import type { ViewLine } from "@/lib/saved-views/saved-view";
 import { ShareField } from "./share-field";
 
 /** Of the view in force: whether the page opens with it, and for its owner name, readers and end. */
-export async function ViewSettings({ page, view }: { page: ViewPage; view: ViewLine }) {
-  const [t, common] = await Promise.all([getTranslations("views"), getTranslations("common")]);
+export function ViewSettings({ page, view }: { page: ViewPage; view: ViewLine }) {
+  const [t, common] = [useTexts("views"), useTexts("common")];
   return (
     <Dialog
       trigger={t("settings")}

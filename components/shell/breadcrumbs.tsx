@@ -1,12 +1,12 @@
 import { ChevronRight } from "lucide-react";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 export type Crumb = { label: string; href?: string };
 
 /** From the list down to the page; the page itself is not a link. */
-export async function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const t = await getTranslations("shell");
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = useTexts("shell");
   // A list stands at the top: where it is, its heading says.
   if (crumbs.length < 2) return null;
   return (

@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { DateLight, Rating } from "@/lib/progress/reading";
 import type { TaskStage } from "@/lib/tasks/task";
 
@@ -11,8 +11,8 @@ const STAGE_TONE: Record<TaskStage, BadgeTone> = {
   CANCELLED: "stopped",
 };
 
-export async function StageBadge({ stage }: { stage: TaskStage }) {
-  const t = await getTranslations("tasks");
+export function StageBadge({ stage }: { stage: TaskStage }) {
+  const t = useTexts("tasks");
   return <Badge tone={STAGE_TONE[stage]}>{t(`stage.${stage}`)}</Badge>;
 }
 
@@ -26,8 +26,8 @@ const LIGHT_TONE: Record<DateLight, BadgeTone> = {
 };
 
 /** What the dates say. */
-export async function LightBadge({ light, scaled }: { light: DateLight; scaled?: boolean }) {
-  const t = await getTranslations("tasks");
+export function LightBadge({ light, scaled }: { light: DateLight; scaled?: boolean }) {
+  const t = useTexts("tasks");
   return (
     <Badge tone={LIGHT_TONE[light]} scaled={scaled}>
       {t(`light.${light}`)}
@@ -38,8 +38,8 @@ export async function LightBadge({ light, scaled }: { light: DateLight; scaled?:
 const RATING_TONE: Record<Rating, BadgeTone> = { ON_TRACK: "good", AT_RISK: "warn", OFF_TRACK: "late" };
 
 /** What a unit, or the coordinator, says. */
-export async function RatingBadge({ rating }: { rating: Rating | null }) {
-  const t = await getTranslations("tasks");
+export function RatingBadge({ rating }: { rating: Rating | null }) {
+  const t = useTexts("tasks");
   return rating ? (
     <Badge tone={RATING_TONE[rating]}>{t(`rating.${rating}`)}</Badge>
   ) : (
@@ -67,8 +67,8 @@ const REPORT_TONE: Record<ReportState, BadgeTone> = {
 };
 
 /** Where a report stands. Made up after the window it is yellow, never green. */
-export async function ReportBadge({ state, late = false }: { state: ReportState; late?: boolean }) {
-  const t = await getTranslations("tasks");
+export function ReportBadge({ state, late = false }: { state: ReportState; late?: boolean }) {
+  const t = useTexts("tasks");
   const tone = late && (state === "APPROVED" || state === "SUBMITTED") ? "warn" : REPORT_TONE[state];
   return <Badge tone={tone}>{late ? t(`report-late.${state}`) : t(`report.${state}`)}</Badge>;
 }

@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { SignatureState } from "@/lib/tasks/signing";
 
 const TONE: Record<SignatureState, BadgeTone> = {
@@ -12,7 +12,7 @@ const TONE: Record<SignatureState, BadgeTone> = {
 };
 
 /** Where a unit stands with its signature. */
-export async function SignatureBadge({ state }: { state: SignatureState }) {
-  const t = await getTranslations("tasks");
+export function SignatureBadge({ state }: { state: SignatureState }) {
+  const t = useTexts("tasks");
   return <Badge tone={TONE[state]}>{t(`signature.${state}`)}</Badge>;
 }

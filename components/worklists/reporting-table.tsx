@@ -1,15 +1,15 @@
 import clsx from "clsx";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { PeriodLine, UnitStanding } from "@/lib/worklists/unit-standing";
 
 type Row = Omit<PeriodLine, "period" | "window"> & Partial<Pick<PeriodLine, "period" | "window">>;
 type Props = { unit: string; standing: Pick<UnitStanding, "periods" | "totals"> };
 
 /** Of each of the last periods: on time, returned, proved. Each line opens its reports. */
-export async function ReportingTable({ unit, standing: { periods, totals } }: Props) {
-  const t = await getTranslations("unit-standing.reporting");
+export function ReportingTable({ unit, standing: { periods, totals } }: Props) {
+  const t = useTexts("unit-standing.reporting");
   const share = (percent: number | null, of: string) => (
     <>
       {percent === null ? "—" : t("percent", { value: percent })}

@@ -1,7 +1,7 @@
 import { ProgressBar } from "@/components/progress/progress-bar";
 import { LightBadge } from "@/components/tasks/badges";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { tenthsOf } from "@/lib/progress/average";
 import { DATE_LIGHTS } from "@/lib/progress/reading";
 import type { Stand } from "@/lib/worklists/unit-standing";
@@ -9,8 +9,8 @@ import type { Stand } from "@/lib/worklists/unit-standing";
 type Props = { unit: string; of: "LEAD" | "SUPPORT"; stand: Stand | null };
 
 /** Planned, actual and the gap of what a unit leads or supports; each figure opens its tasks. */
-export async function StandFigures({ unit, of: role, stand }: Props) {
-  const t = await getTranslations("unit-standing");
+export function StandFigures({ unit, of: role, stand }: Props) {
+  const t = useTexts("unit-standing");
   const name = role === "LEAD" ? "leads" : "supports";
   const path = `/units/${unit}/parts?role=${role}`;
   return (
@@ -55,8 +55,8 @@ export async function StandFigures({ unit, of: role, stand }: Props) {
   );
 }
 
-async function Gap({ gap }: { gap: string }) {
-  const t = await getTranslations("unit-standing");
+function Gap({ gap }: { gap: string }) {
+  const t = useTexts("unit-standing");
   const tenths = tenthsOf(gap);
   if (tenths === 0) return <span className="text-sm text-ink-soft">{t("gap-none")}</span>;
   return tenths < 0 ? (

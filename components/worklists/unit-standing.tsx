@@ -1,8 +1,7 @@
-import { getLocale } from "next-intl/server";
 import { TrendLine } from "@/components/progress/trend-line";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { UnitStanding as Standing } from "@/lib/worklists/unit-standing";
 import { ReportingTable } from "./reporting-table";
 import { StandFigures } from "./stand-figures";
@@ -15,8 +14,8 @@ type Props = {
 };
 
 /** How far a unit is, how it has reported of late, and who waits for it: four sheets, side by side or in a column. */
-export async function UnitStanding({ standing, own }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("unit-standing"), getLocale()]);
+export function UnitStanding({ standing, own }: Props) {
+  const [t, locale] = [useTexts("unit-standing"), useReaderLocale()];
   const { unit, leads, supports, trend, waitedFor, periods, date } = standing;
   const asOf = t("as-of", { date: formatDate(date, locale) });
   return (

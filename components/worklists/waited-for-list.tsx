@@ -1,10 +1,9 @@
-import { getLocale } from "next-intl/server";
 import { unitShort } from "@/components/tasks/unit-names";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { WaitedFor, WaitReason } from "@/lib/worklists/unit-standing";
 
 const TONE: Record<WaitReason, BadgeTone> = { "holds-up": "late", "part-late": "warn", "lead-waits": "info" };
@@ -13,8 +12,8 @@ const FIRST = 5;
 type Props = { unit: string; own: boolean; waitedFor: readonly WaitedFor[] };
 
 /** Tasks other units lead that wait for this unit's part, and why. */
-export async function WaitedForList({ unit, own, waitedFor }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("unit-standing.waited"), getLocale()]);
+export function WaitedForList({ unit, own, waitedFor }: Props) {
+  const [t, locale] = [useTexts("unit-standing.waited"), useReaderLocale()];
   if (waitedFor.length === 0) return <p className="text-sm text-ink-faint">{t(own ? "none" : "none-of")}</p>;
   const [shown, rest] = [waitedFor.slice(0, FIRST), waitedFor.slice(FIRST)];
   return (
@@ -43,8 +42,8 @@ export async function WaitedForList({ unit, own, waitedFor }: Props) {
   );
 }
 
-async function WaitedForItem({ task }: { task: WaitedFor }) {
-  const [t, locale] = await Promise.all([getTranslations("unit-standing.waited"), getLocale()]);
+function WaitedForItem({ task }: { task: WaitedFor }) {
+  const [t, locale] = [useTexts("unit-standing.waited"), useReaderLocale()];
   const { code, title, titleEn, lead, reasons, dueOn, actual } = task;
   return (
     <li className="py-2 text-sm first:pt-0">

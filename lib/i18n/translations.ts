@@ -1,4 +1,6 @@
 import { getLocale } from "next-intl/server";
+import { cache, use } from "react";
+import type { Locale } from "./locale";
 import type { Messages } from "./messages";
 import { type MessageValues, textsOf } from "./texts";
 
@@ -39,3 +41,26 @@ export type Texts<In extends Namespace> = {
 export async function getTranslations<In extends Namespace>(namespace: In): Promise<Texts<In>> {
   return textsOf(await getLocale(), namespace) as unknown as Texts<In>;
 }
+
+/*
+ * For what stands in every row of a list. A component that waits, if only for the reader's language, is sent
+ * as a row of its own and put together again; one that does not is drawn with what stands around it.
+ */
+
+export function useTexts<In extends Namespace>(namespace: In): Texts<In> {
+  return textsOf(useReaderLocale(), namespace) as unknown as Texts<In>;
+}
+
+export function useReaderLocale(): Locale {
+  return use(readerLocale());
+}
+
+/** One promise a request, and one that React can look into without waiting for it. */
+const readerLocale = cache((): Promise<Locale> => {
+  const locale: Promise<Locale> & { status?: "fulfilled"; value?: Locale } = getLocale();
+  locale.then(
+    (value) => Object.assign(locale, { status: "fulfilled", value }),
+    () => undefined,
+  );
+  return locale;
+});

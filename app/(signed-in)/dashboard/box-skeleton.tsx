@@ -1,8 +1,8 @@
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 /** Holds a section's place while it is read, so that nothing below it jumps. */
-export async function BoxSkeleton({ rows }: { rows: number }) {
-  const t = await getTranslations("dashboard");
+export function BoxSkeleton({ rows }: { rows: number }) {
+  const t = useTexts("dashboard");
   return (
     <div role="status" aria-label={t("loading")} className="sheet mb-5">
       <div className="border-b border-line px-4 py-3">

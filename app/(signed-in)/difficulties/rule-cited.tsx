@@ -1,13 +1,12 @@
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { articleName } from "@/lib/working-rules/article";
 
 type Props = { cited: { rulesNumber: number; articleNumber: number; days: number } };
 
 /** The article that says when an answer is due; it opens the text in force that day. */
-export async function RuleCited({ cited }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("difficulties"), getLocale()]);
+export function RuleCited({ cited }: Props) {
+  const [t, locale] = [useTexts("difficulties"), useReaderLocale()];
   return (
     <>
       <Link

@@ -1,11 +1,10 @@
-import { getLocale } from "next-intl/server";
 import { type DatePrecision, formatDocumentDate } from "@/lib/documents/document-date";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 
 /** A document's date, as exactly as it is known and no more. */
-export async function DocumentDate({ date, precision }: { date: CalendarDate; precision: DatePrecision }) {
-  const [t, locale] = [await getTranslations("documents"), await getLocale()];
+export function DocumentDate({ date, precision }: { date: CalendarDate; precision: DatePrecision }) {
+  const [t, locale] = [useTexts("documents"), useReaderLocale()];
   const text = formatDocumentDate(date, precision, locale);
   return (
     <span className="whitespace-nowrap">

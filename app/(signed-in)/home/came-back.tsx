@@ -1,15 +1,14 @@
-import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatInstant, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CameBack } from "@/lib/worklists/unit-home";
 
 /** What came back to the unit, and why: the reasons in the words of those who sent it back. */
-export async function CameBackSection({ items }: { items: readonly CameBack[] }) {
-  const t = await getTranslations("home");
+export function CameBackSection({ items }: { items: readonly CameBack[] }) {
+  const t = useTexts("home");
   if (items.length === 0) return null;
   return (
     <Section id="came-back" title={t("came-back")} aside={t("group-count", { count: items.length })} flush>
@@ -22,12 +21,8 @@ export async function CameBackSection({ items }: { items: readonly CameBack[] })
   );
 }
 
-async function Item({ item }: { item: CameBack }) {
-  const [t, notices, locale] = await Promise.all([
-    getTranslations("home"),
-    getTranslations("notices"),
-    getLocale(),
-  ]);
+function Item({ item }: { item: CameBack }) {
+  const [t, notices, locale] = [useTexts("home"), useTexts("notices"), useReaderLocale()];
   const { kind, code, title, titleEn, period, reason, field, at, byZh, byEn, correctUntil } = item;
   const part = field.split(".")[0] ?? "";
   const label = notices.has(`field.${part}` as never)

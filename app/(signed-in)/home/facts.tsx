@@ -1,13 +1,12 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { HomeFacts } from "@/lib/worklists/unit-home";
 
 /** Where the unit stands, in six figures. */
-export async function Facts({ facts }: { facts: HomeFacts }) {
-  const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
+export function Facts({ facts }: { facts: HomeFacts }) {
+  const [t, locale] = [useTexts("home"), useReaderLocale()];
   const { current, next } = facts;
   const day = (date: string) => formatDate(date, locale, true);
   return (

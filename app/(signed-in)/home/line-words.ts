@@ -1,16 +1,20 @@
 import { getLocale } from "next-intl/server";
-import { formatMonth } from "@/lib/i18n/format";
+import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { articleName } from "@/lib/working-rules/article";
 import type { Line, Remaining } from "@/lib/worklists/worklist";
 
-type Texts = Record<"months" | "title" | "note" | "remaining" | "rule", (line: Line) => string | null>;
+export type LineWords = Record<
+  "link" | "months" | "title" | "note" | "due" | "remaining" | "rule" | "mine",
+  (line: Line) => string | null
+>;
 
 /** How a line of the worklist reads, on the page and in its file. */
-export async function lineWords(): Promise<Texts> {
+export async function lineWords(): Promise<LineWords> {
   const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
   return {
+    link: ({ kind, code }) => t("link", { what: t(`kind.${kind}`), code }),
     months: ({ periods }) => {
       const [first] = periods;
       if (!first) return null;
@@ -20,6 +24,8 @@ export async function lineWords(): Promise<Texts> {
     title: ({ title, titleEn }) => inLocale(locale, title, titleEn || title),
     note: ({ note }) => note && t(`note.${note}`),
     remaining: ({ remaining }) => remaining && t(wordsOf(remaining), { days: remaining.days }),
+    due: ({ dueOn }) => dueOn && formatDate(dueOn, locale, true),
+    mine: ({ mine }) => (mine ? t("mine") : null),
     rule: ({ citation }) => citation && t("rule", { article: articleName(citation.articleNumber, locale) }),
   };
 }

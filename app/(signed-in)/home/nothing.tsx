@@ -1,12 +1,11 @@
-import { getLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { HomeFacts } from "@/lib/worklists/unit-home";
 
 /** Nothing is owed: then what comes next. */
-export async function Nothing({ facts: { current, next } }: { facts: HomeFacts }) {
-  const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
+export function Nothing({ facts: { current, next } }: { facts: HomeFacts }) {
+  const [t, locale] = [useTexts("home"), useReaderLocale()];
   const open = current?.state === "OPEN" && current.owed > 0 ? current : null;
   return (
     <div className="sheet">

@@ -15,7 +15,7 @@ export async function worklistColumns(): Promise<SheetColumn<UrgentLine>[]> {
   return [
     { ...text((line: UrgentLine) => t(`group.${line.urgency}`)), label: part("urgency") },
     {
-      ...text((line: UrgentLine) => t("link", { what: t(`kind.${line.kind}`), code: line.code })),
+      ...text(words.link),
       label: part("to-do"),
     },
     { ...text(words.months), label: part("months") },
@@ -25,6 +25,6 @@ export async function worklistColumns(): Promise<SheetColumn<UrgentLine>[]> {
     { ...date((line: UrgentLine) => line.dueOn), label: part("due") },
     { ...text((line: UrgentLine) => (line.dueOn ? words.remaining(line) : null)), label: part("remaining") },
     { ...text((line: UrgentLine) => (line.dueOn ? words.rule(line) : null)), label: part("rule") },
-    { ...text((line: UrgentLine) => (line.mine ? t("mine") : null)), label: part("mark") },
+    { ...text(words.mine), label: part("mark") },
   ];
 }

@@ -1,16 +1,12 @@
 import clsx from "clsx";
-import { getLocale } from "next-intl/server";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
-import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
 import type { Line, Remaining } from "@/lib/worklists/worklist";
-import { lineWords } from "./line-words";
+import type { LineWords } from "./line-words";
 
 /** What to do, on what, by when, and which article says so. */
-export async function WorklistLine({ line }: { line: Line }) {
-  const [t, words] = await Promise.all([getTranslations("home"), lineWords()]);
-  const { kind, code, subject, note, mine, href } = line;
+export function WorklistLine({ line, words }: { line: Line; words: LineWords }) {
+  const { subject, note, mine, href } = line;
   const months = words.months(line);
   return (
     <li
@@ -22,10 +18,10 @@ export async function WorklistLine({ line }: { line: Line }) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Link href={href} className="font-medium">
-            {t("link", { what: t(`kind.${kind}`), code })}
+            {words.link(line)}
           </Link>
           {months ? <span className="text-sm text-ink-soft">{months}</span> : null}
-          {mine ? <Badge tone="info">{t("mine")}</Badge> : null}
+          {mine ? <Badge tone="info">{words.mine(line)}</Badge> : null}
         </p>
         <p className="text-sm break-words text-ink-soft">
           {words.title(line)}
@@ -40,19 +36,18 @@ export async function WorklistLine({ line }: { line: Line }) {
           <p className="text-xs text-ink-faint">{words.note(line)}</p>
         ) : null}
       </div>
-      <When line={line} />
+      <When line={line} words={words} />
     </li>
   );
 }
 
-async function When({ line }: { line: Line }) {
-  const [words, locale] = await Promise.all([lineWords(), getLocale()]);
+function When({ line, words }: { line: Line; words: LineWords }) {
   const { dueOn, remaining, citation } = line;
   if (dueOn === null) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:flex-col sm:items-end">
       <span className="flex flex-wrap items-center gap-2 tabular-nums">
-        {formatDate(dueOn, locale, true)}
+        {words.due(line)}
         {remaining ? <Badge tone={toneOf(remaining)}>{words.remaining(line)}</Badge> : null}
       </span>
       {citation ? (

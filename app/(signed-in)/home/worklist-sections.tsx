@@ -2,11 +2,12 @@ import { ExportMenu } from "@/components/list/export-menu";
 import { Section } from "@/components/ui/section";
 import { getTranslations } from "@/lib/i18n/translations";
 import type { Worklist } from "@/lib/worklists/worklist";
+import { lineWords } from "./line-words";
 import { WorklistLine } from "./worklist-line";
 
 /** What is owed, under the headings of urgency. */
 export async function WorklistSections({ worklist }: { worklist: Worklist }) {
-  const t = await getTranslations("home");
+  const [t, words] = await Promise.all([getTranslations("home"), lineWords()]);
   const count = worklist.reduce((sum, { lines }) => sum + lines.length, 0);
   const sections = worklist.map(({ urgency, lines }) => (
     <Section
@@ -21,7 +22,11 @@ export async function WorklistSections({ worklist }: { worklist: Worklist }) {
       ) : null}
       <ul className="divide-y divide-line">
         {lines.map((line) => (
-          <WorklistLine key={[line.kind, line.href, line.periods, line.subject].join()} line={line} />
+          <WorklistLine
+            key={[line.kind, line.href, line.periods, line.subject].join()}
+            line={line}
+            words={words}
+          />
         ))}
       </ul>
     </Section>

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { SignatureBadge } from "@/components/tasks/signature-badge";
 import { Badge } from "@/components/ui/badge";
@@ -6,7 +5,7 @@ import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { partOf, wordingOf } from "@/lib/tasks/task";
 import type { SigningView } from "@/lib/tasks/task-view";
 import { compareWordings, isSameWording } from "@/lib/tasks/wording-comparison";
@@ -15,8 +14,8 @@ import { WordingDifference } from "./wording-difference";
 type Props = { view: SigningView; unitCode: string };
 
 /** What one unit signs for: its own part first, then the whole text, then what changed since it last signed. */
-export async function SigningText({ view, unitCode }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function SigningText({ view, unitCode }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   const { task, signing, rule, last } = view;
   const own = partOf(task, unitCode);
   const comparison = last && compareWordings(last.wording, wordingOf(task));

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { isCalendarDate } from "@/lib/kernel/calendar-date";
 import type { UnitNames } from "@/lib/tasks/task-view";
 import type { FieldDifference, RowDifference, WordingComparison } from "@/lib/tasks/wording-comparison";
@@ -48,7 +48,7 @@ export async function WordingDifference({ comparison, units }: Props) {
   );
 }
 
-async function FieldDifferences({
+function FieldDifferences({
   fields,
   labels,
   list,
@@ -57,7 +57,7 @@ async function FieldDifferences({
   labels: TaskLabels;
   list: "units" | "milestones" | "indicators" | null;
 }) {
-  const t = await getTranslations("tasks");
+  const t = useTexts("tasks");
   const nameOf = (field: string) => {
     if (list === "units" && field === "dueOn") return t("field.unit-due");
     if (list === "milestones" && field === "dueOn") return t("field.milestone-due");
@@ -82,8 +82,8 @@ async function FieldDifferences({
 const TEXTS = ["title", "titleEn", "deliverable", "acceptance", "orderNote", "part"];
 
 /** Texts with what went and what came marked inside of them; anything else as it was and as it is. */
-async function Difference({ difference }: { difference: FieldDifference }) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+function Difference({ difference }: { difference: FieldDifference }) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   const { field, before, after, runs } = difference;
   if (TEXTS.includes(field) && before !== "" && after !== "") {
     return runs.map(({ kind, text }, index) => {
@@ -107,8 +107,8 @@ async function Difference({ difference }: { difference: FieldDifference }) {
   );
 }
 
-async function Gone({ children }: { children: ReactNode }) {
-  const t = await getTranslations("tasks");
+function Gone({ children }: { children: ReactNode }) {
+  const t = useTexts("tasks");
   return (
     <del className="rounded-sm bg-quiet-wash px-0.5 text-ink-soft decoration-1">
       <span className="sr-only">[{t("versions.gone")}] </span>
@@ -117,8 +117,8 @@ async function Gone({ children }: { children: ReactNode }) {
   );
 }
 
-async function Come({ children }: { children: ReactNode }) {
-  const t = await getTranslations("tasks");
+function Come({ children }: { children: ReactNode }) {
+  const t = useTexts("tasks");
   return (
     <ins className="rounded-sm bg-good-wash px-0.5 font-medium text-good decoration-1 underline-offset-4">
       <span className="sr-only">[{t("versions.new")}] </span>

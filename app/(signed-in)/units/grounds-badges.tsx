@@ -1,13 +1,13 @@
 import { Badge } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { MembershipGrounds } from "@/lib/units/unit-view";
 
 /** Coordinators only: what speaks for a membership, and whether that is yet to be confirmed. */
-export async function GroundsBadges({
+export function GroundsBadges({
   evidence,
   unconfirmed,
 }: Pick<MembershipGrounds, "evidence" | "unconfirmed">) {
-  const t = await getTranslations("units");
+  const t = useTexts("units");
   return (
     <span className="inline-flex flex-wrap gap-1">
       <Badge tone={unconfirmed ? "quiet" : "good"}>{t(`evidence.${evidence}`)}</Badge>

@@ -1,19 +1,18 @@
-import { getLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import type { ChangesView } from "@/lib/changes/change-view";
 import { isReversed } from "@/lib/changes/span";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { addDays } from "@/lib/kernel/calendar-date";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 type Props = { path: string; params: Params; view: ChangesView; filtered: boolean };
 
 /** Nothing changed: what changed last before, and how to get there. */
-export async function Nothing({ path, params, view, filtered }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function Nothing({ path, params, view, filtered }: Props) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   if (isReversed(view.span)) return <EmptyState title={t("reversed")} hint={t("reversed-hint")} />;
   const { nearest } = view;
   const title = filtered ? t("none-filtered") : t("none");

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import {
   CHANGE_SECTIONS,
@@ -9,14 +8,14 @@ import {
   SECTION_OF,
 } from "@/lib/changes/change";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 
 type Props = { path: string; params: Params; counts: ChangeCounts; kind: ChangeKind | null };
 
 /** How many of each kind: the name of a section leads to it, a kind narrows the page to it. */
-export async function Overview({ path, params, counts, kind }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function Overview({ path, params, counts, kind }: Props) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   const sections = CHANGE_SECTIONS.map((section) => ({
     section,
     kinds: kindsOf(section).filter((one) => counts[one] > 0),

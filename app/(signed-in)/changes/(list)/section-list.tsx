@@ -9,7 +9,7 @@ import {
   kindsOf,
 } from "@/lib/changes/change";
 import type { ChangesView } from "@/lib/changes/change-view";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 import { Difficulties } from "../sections/difficulties";
 import { Instructions } from "../sections/instructions";
@@ -51,8 +51,8 @@ type Props = {
 };
 
 /** The sections in which something changed, each with its first lines or in full. */
-export async function SectionList({ path, params, view, kind, all }: Props) {
-  const t = await getTranslations("changes");
+export function SectionList({ path, params, view, kind, all }: Props) {
+  const t = useTexts("changes");
   const { counts, lines } = view;
   const sizeOf = (section: ChangeSection) =>
     kindsOf(section)

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -8,12 +7,12 @@ import { unitShort } from "@/components/tasks/unit-names";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 困难问题: raised, solved, not solved. */
-export async function Difficulties({ caption, lines }: SectionProps<"difficulties">) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function Difficulties({ caption, lines }: SectionProps<"difficulties">) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   return (
     <DataTable
       caption={caption}

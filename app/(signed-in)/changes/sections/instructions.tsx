@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -9,12 +8,12 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { InstructionLine } from "@/lib/changes/change-view";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 领导批示: written and closed. */
-export async function Instructions({ caption, lines }: SectionProps<"instructions">) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function Instructions({ caption, lines }: SectionProps<"instructions">) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   return (
     <DataTable
       caption={caption}
@@ -77,8 +76,8 @@ export async function Instructions({ caption, lines }: SectionProps<"instruction
 }
 
 /** Named, not linked: not every reader of the instruction may open what it is about. */
-async function About({ line }: { line: InstructionLine }) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+function About({ line }: { line: InstructionLine }) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   const { task, difficulty, unit } = line;
   return (
     <>

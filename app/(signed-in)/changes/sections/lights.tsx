@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -7,17 +6,17 @@ import { LightBadge } from "@/components/tasks/badges";
 import { unitShort } from "@/components/tasks/unit-names";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 时间进度变化: what the dates alone say. */
-export async function Lights({ caption, lines }: SectionProps<"lights">) {
-  const [t, tasks, progress, locale] = await Promise.all([
-    getTranslations("changes"),
-    getTranslations("tasks"),
-    getTranslations("progress"),
-    getLocale(),
-  ]);
+export function Lights({ caption, lines }: SectionProps<"lights">) {
+  const [t, tasks, progress, locale] = [
+    useTexts("changes"),
+    useTexts("tasks"),
+    useTexts("progress"),
+    useReaderLocale(),
+  ];
   const percent = (value: number | null) => (value === null ? "–" : progress("percent", { value }));
   return (
     <DataTable

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -8,12 +7,12 @@ import { Link } from "@/components/ui/link";
 import type { LinesOf } from "@/lib/changes/change-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 成员单位与工作规则 */
-export async function Mechanism({ caption, lines }: SectionProps<"mechanism">) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function Mechanism({ caption, lines }: SectionProps<"mechanism">) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   return (
     <DataTable
       caption={caption}
@@ -55,8 +54,8 @@ export async function Mechanism({ caption, lines }: SectionProps<"mechanism">) {
   );
 }
 
-async function Difference({ line }: { line: LinesOf["mechanism"] }) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+function Difference({ line }: { line: LinesOf["mechanism"] }) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   if (line.kind !== "RULES_IN_FORCE") {
     const [outside, member] = [t("mechanism-state.outside"), t("mechanism-state.member")];
     return line.kind === "UNIT_JOINED" ? (

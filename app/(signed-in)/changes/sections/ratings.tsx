@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -8,16 +7,12 @@ import { RatingBadge } from "@/components/tasks/badges";
 import { unitShort } from "@/components/tasks/unit-names";
 import { DataTable } from "@/components/ui/data-table";
 import { formatMonth } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 研判升降: the unit's own and the coordinator's, of each part. */
-export async function Ratings({ caption, lines }: SectionProps<"ratings">) {
-  const [t, tasks, locale] = await Promise.all([
-    getTranslations("changes"),
-    getTranslations("tasks"),
-    getLocale(),
-  ]);
+export function Ratings({ caption, lines }: SectionProps<"ratings">) {
+  const [t, tasks, locale] = [useTexts("changes"), useTexts("tasks"), useReaderLocale()];
   return (
     <DataTable
       caption={caption}

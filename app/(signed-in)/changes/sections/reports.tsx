@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { OldNew } from "@/components/changes/old-new";
 import { TaskCell } from "@/components/changes/task-cell";
@@ -8,16 +7,12 @@ import { unitShort } from "@/components/tasks/unit-names";
 import { DataTable } from "@/components/ui/data-table";
 import { formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 重新打开后更正的报告: approved twice, with two figures. */
-export async function CorrectedReports({ caption, lines }: SectionProps<"reports">) {
-  const [t, progress, locale] = await Promise.all([
-    getTranslations("changes"),
-    getTranslations("progress"),
-    getLocale(),
-  ]);
+export function CorrectedReports({ caption, lines }: SectionProps<"reports">) {
+  const [t, progress, locale] = [useTexts("changes"), useTexts("progress"), useReaderLocale()];
   const percent = (value: number) => progress("percent", { value });
   return (
     <DataTable

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
@@ -10,15 +9,15 @@ import { Link } from "@/components/ui/link";
 import type { DefinitionLine, InterimLine, LinesOf, TargetLine } from "@/lib/changes/change-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale, type Locale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { amountText } from "@/lib/indicators/amount";
 import type { SectionProps } from "./section-props";
 
 type Line = LinesOf["targets"];
 
 /** 目标与指标口径: dates of targets, what is counted, and the way there. */
-export async function Targets({ caption, lines }: SectionProps<"targets">) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function Targets({ caption, lines }: SectionProps<"targets">) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   return (
     <DataTable
       caption={caption}
@@ -71,8 +70,8 @@ function Difference({ line }: { line: Line }): ReactNode {
   return line.kind === "DEFINITION_CHANGED" ? <Definition line={line} /> : <Interim line={line} />;
 }
 
-async function MovedTarget({ line }: { line: TargetLine }) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+function MovedTarget({ line }: { line: TargetLine }) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   return (
     <>
       <OldNew before={formatDate(line.before, locale)} after={formatDate(line.after, locale)} />
@@ -85,8 +84,8 @@ async function MovedTarget({ line }: { line: TargetLine }) {
   );
 }
 
-async function Definition({ line }: { line: DefinitionLine }) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+function Definition({ line }: { line: DefinitionLine }) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   return (
     <>
       <p className="text-ink-soft">
@@ -101,8 +100,8 @@ async function Definition({ line }: { line: DefinitionLine }) {
   );
 }
 
-async function Interim({ line }: { line: InterimLine }) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+function Interim({ line }: { line: InterimLine }) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   const amount = (value: string | null) =>
     value === null ? t("not-yet") : amountText(value, line.indicator.unitOfMeasure, locale);
   return (
@@ -117,8 +116,8 @@ async function Interim({ line }: { line: InterimLine }) {
   );
 }
 
-async function Order({ line }: { line: Line }) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+function Order({ line }: { line: Line }) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   if (line.kind === "TARGET_MOVED") {
     const { document } = line;

@@ -5,12 +5,12 @@ import { TaskCell } from "@/components/changes/task-cell";
 import { WhoWhen } from "@/components/changes/who-when";
 import { StageBadge } from "@/components/tasks/badges";
 import { DataTable } from "@/components/ui/data-table";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { SectionProps } from "./section-props";
 
 /** 任务增减与办结 */
-export async function TaskSteps({ caption, lines }: SectionProps<"tasks">) {
-  const t = await getTranslations("changes");
+export function TaskSteps({ caption, lines }: SectionProps<"tasks">) {
+  const t = useTexts("changes");
   return (
     <DataTable
       caption={caption}

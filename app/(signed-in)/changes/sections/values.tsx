@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { OldNew } from "@/components/changes/old-new";
@@ -8,13 +7,13 @@ import { Link } from "@/components/ui/link";
 import type { ValueLine } from "@/lib/changes/change-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { amountText } from "@/lib/indicators/amount";
 import type { SectionProps } from "./section-props";
 
 /** 指标数值: revised ones before new ones. */
-export async function Values({ caption, lines }: SectionProps<"values">) {
-  const [t, locale] = await Promise.all([getTranslations("changes"), getLocale()]);
+export function Values({ caption, lines }: SectionProps<"values">) {
+  const [t, locale] = [useTexts("changes"), useReaderLocale()];
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const amount = ({ indicator }: ValueLine, { value, qualifier }: ValueLine["after"]) =>
     amountText(value, indicator.unitOfMeasure, locale, qualifier);

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { changeHref } from "@/components/changes/href";
 import { KindBadge } from "@/components/changes/kind-badge";
 import { TaskCell } from "@/components/changes/task-cell";
@@ -8,13 +7,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { WordingLine } from "@/lib/changes/change-view";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { DifferenceLines } from "./difference-lines";
 import type { SectionProps } from "./section-props";
 
 /** 任务内容与时限变更: field by field, as on the page of the version. */
-export async function Wordings({ caption, lines }: SectionProps<"wordings">) {
-  const t = await getTranslations("changes");
+export function Wordings({ caption, lines }: SectionProps<"wordings">) {
+  const t = useTexts("changes");
   return (
     <DataTable
       caption={caption}
@@ -58,12 +57,8 @@ export async function Wordings({ caption, lines }: SectionProps<"wordings">) {
   );
 }
 
-async function Ground({ line }: { line: WordingLine }) {
-  const [t, tasks, locale] = await Promise.all([
-    getTranslations("changes"),
-    getTranslations("tasks"),
-    getLocale(),
-  ]);
+function Ground({ line }: { line: WordingLine }) {
+  const [t, tasks, locale] = [useTexts("changes"), useTexts("tasks"), useReaderLocale()];
   const { ground, reason, document, meeting } = line;
   const title = (of: { titleZh: string; titleEn: string }) => inLocale(locale, of.titleZh, of.titleEn);
   return (

@@ -3,13 +3,13 @@ import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
 import { Link } from "@/components/ui/link";
 import type { DifficultyLine } from "@/lib/difficulties/difficulty-view";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 type Props = { rows: readonly DifficultyLine[]; count: number };
 
 /** Raised and not yet routed to the unit that can solve them. */
-export async function DifficultiesBlock({ rows, count }: Props) {
-  const t = await getTranslations("review");
+export function DifficultiesBlock({ rows, count }: Props) {
+  const t = useTexts("review");
   const shown = rows.slice(0, ON_THE_DESK).map(({ number, title, task, unit, raisedOn, age }) => ({
     ...{ key: `difficulty-${number}`, code: `#${number}`, title, titleEn: "", unit, age, since: raisedOn },
     href: `/difficulties/${number}`,

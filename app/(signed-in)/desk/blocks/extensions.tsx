@@ -1,17 +1,16 @@
-import { getLocale } from "next-intl/server";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
 import type { ExtensionView } from "@/lib/extensions/extension";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import type { BlockProps } from "./block-props";
 
 type Row = ExtensionView & { age: number | null };
 
-export async function ExtensionsBlock({ rows, whole }: BlockProps<Row>) {
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+export function ExtensionsBlock({ rows, whole }: BlockProps<Row>) {
+  const [t, locale] = [useTexts("review"), useReaderLocale()];
   const shown = (whole ? rows : rows.slice(0, ON_THE_DESK)).map((request) => ({
     ...{ key: request.id, code: request.taskCode, title: request.taskTitle, titleEn: request.taskTitleEn },
     unit: { code: request.unitCode, shortNameZh: request.unitShortNameZh },

@@ -2,13 +2,13 @@ import { SubjectCode } from "@/components/instructions/subject-name";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { WaitingInstruction } from "@/lib/instructions/waiting-for-office";
 import { excerptOf } from "@/lib/kernel/excerpt";
 
 /** To be assigned, answered and to be checked, or overdue: in hand and in time nothing waits for the office. */
-export async function InstructionsBlock({ rows }: { rows: readonly WaitingInstruction[] }) {
-  const t = await getTranslations("review");
+export function InstructionsBlock({ rows }: { rows: readonly WaitingInstruction[] }) {
+  const t = useTexts("review");
   const shown = rows.slice(0, ON_THE_DESK).map(({ line, why, since, days }) => ({
     ...{ key: `instruction-${line.number}`, code: `#${line.number}`, since, age: days },
     ...{ title: excerptOf(line.text), titleEn: "", unit: line.owner ?? undefined },

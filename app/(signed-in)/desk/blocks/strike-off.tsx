@@ -2,13 +2,13 @@ import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
 import type { CompletedTask } from "@/lib/completions/completion";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 
 type Row = CompletedTask & { age: number | null };
 
-export async function StrikeOffBlock({ rows }: { rows: readonly Row[] }) {
-  const t = await getTranslations("review");
+export function StrikeOffBlock({ rows }: { rows: readonly Row[] }) {
+  const t = useTexts("review");
   const shown = rows.slice(0, ON_THE_DESK).map((task) => ({
     ...{ key: task.taskCode, code: task.taskCode, title: task.taskTitle, titleEn: task.taskTitleEn },
     unit: { code: task.unitCode, shortNameZh: task.unitShortNameZh },

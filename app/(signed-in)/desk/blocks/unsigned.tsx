@@ -1,16 +1,15 @@
-import { getLocale } from "next-intl/server";
 import { DeskBlock } from "@/components/review/desk-block";
 import { ON_THE_DESK } from "@/components/review/desk-kinds";
 import { DeskTable } from "@/components/review/desk-table";
 import { unitsShort } from "@/components/tasks/unit-names";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { shanghaiDateAt } from "@/lib/kernel/calendar-date";
 import type { UnsignedTask } from "@/lib/tasks/unsigned-tasks";
 
 /** Only those past their date: before it the unit's clock runs, and nothing waits for the office. */
-export async function UnsignedBlock({ rows }: { rows: readonly UnsignedTask[] }) {
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+export function UnsignedBlock({ rows }: { rows: readonly UnsignedTask[] }) {
+  const [t, locale] = [useTexts("review"), useReaderLocale()];
   const shown = rows.slice(0, ON_THE_DESK).map(({ code, title, titleEn, units, since, signBy, age }) => ({
     ...{ key: `unsigned-${code}`, code, title, titleEn, age },
     href: `/tasks/${code}`,

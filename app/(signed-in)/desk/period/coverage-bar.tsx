@@ -1,12 +1,12 @@
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Coverage } from "@/lib/worklists/evidence-coverage";
 
 type Props = { label: string; href?: string; coverage: Coverage };
 
 /** A share as a bar, with its percent and what it is a share of. */
-export async function CoverageBar({ label, href, coverage: { claims, covered, share } }: Props) {
-  const [t, review] = await Promise.all([getTranslations("period-state"), getTranslations("review")]);
+export function CoverageBar({ label, href, coverage: { claims, covered, share } }: Props) {
+  const [t, review] = [useTexts("period-state"), useTexts("review")];
   return (
     <div>
       <p className="flex items-baseline justify-between gap-2">

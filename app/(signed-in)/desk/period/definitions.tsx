@@ -1,10 +1,10 @@
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 
 type Props = { items: readonly (readonly [term: string, definition: string])[] };
 
 /** What the figures of a table count: on paper always open, as nobody can open it there. */
-export async function Definitions({ items }: Props) {
-  const t = await getTranslations("period-state");
+export function Definitions({ items }: Props) {
+  const t = useTexts("period-state");
   return (
     <details className="print-open border-t border-line px-4 py-2.5 text-sm">
       <summary className="cursor-pointer text-accent">{t("definitions")}</summary>

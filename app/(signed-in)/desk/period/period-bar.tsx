@@ -1,23 +1,18 @@
 import { X } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import { SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
 import type { PeriodState } from "@/lib/worklists/period-state";
 
 type Props = { path: string; params: Params; state: Pick<PeriodState, "period" | "periods" | "units"> };
 
 /** Which period, and all units or one. */
-export async function PeriodBar({ path, params, state }: Props) {
-  const [t, common, locale] = await Promise.all([
-    getTranslations("period-state"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+export function PeriodBar({ path, params, state }: Props) {
+  const [t, common, locale] = [useTexts("period-state"), useTexts("common"), useReaderLocale()];
   const unit = state.units.find(({ code }) => code === params.unit);
   const [latest] = state.periods;
   return (

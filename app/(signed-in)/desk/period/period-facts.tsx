@@ -1,18 +1,13 @@
-import { getLocale } from "next-intl/server";
 import { TallyRate } from "@/components/review/tally-rate";
 import { WindowBadge } from "@/components/review/window-badge";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { PeriodState } from "@/lib/worklists/period-state";
 
 /** Which period this is, as of when, and how far its reporting is. */
-export async function PeriodFacts({ state: { period, window, tally, today } }: { state: PeriodState }) {
-  const [t, common, locale] = await Promise.all([
-    getTranslations("period-state"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+export function PeriodFacts({ state: { period, window, tally, today } }: { state: PeriodState }) {
+  const [t, common, locale] = [useTexts("period-state"), useTexts("common"), useReaderLocale()];
   const day = (date: string) => formatDate(date, locale, true);
   const closed = window === "CLOSED";
   const reports = (count: number) => t("fact.reports", { count });

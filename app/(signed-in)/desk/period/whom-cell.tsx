@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import type { Waiting, WhomColumn } from "@/lib/worklists/waiting";
 import { waitingListHref } from "./figure-links";
@@ -7,8 +7,8 @@ import { waitingListHref } from "./figure-links";
 type Props = { params: Params; column: WhomColumn; waiting: Waiting };
 
 /** How many, of them late, and for how long the oldest has waited. */
-export async function WhomCell({ params, column, waiting: { count, late, oldest } }: Props) {
-  const t = await getTranslations("period-state");
+export function WhomCell({ params, column, waiting: { count, late, oldest } }: Props) {
+  const t = useTexts("period-state");
   if (count === 0) return <span className="text-ink-faint">0</span>;
   return (
     <>

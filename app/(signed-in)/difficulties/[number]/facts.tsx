@@ -1,5 +1,4 @@
 import { FileText } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NextMeeting } from "@/components/difficulties/badges";
 import { sizeText } from "@/components/evidence/upload";
@@ -8,12 +7,12 @@ import { Link } from "@/components/ui/link";
 import type { DifficultyFile, DifficultyView } from "@/lib/difficulties/difficulty-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { RuleCited } from "../rule-cited";
 
 /** What it is about. A unit that was only asked for help reads the task's code and title, and no link. */
-export async function DifficultyFacts({ view }: { view: DifficultyView }) {
-  const [t, locale] = await Promise.all([getTranslations("difficulties"), getLocale()]);
+export function DifficultyFacts({ view }: { view: DifficultyView }) {
+  const [t, locale] = [useTexts("difficulties"), useReaderLocale()];
   const { line, difficulty, cited } = view;
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const task = `${line.task.code} ${pick(line.task.title, line.task.titleEn || line.task.title)}`;

@@ -1,12 +1,11 @@
-import { getLocale } from "next-intl/server";
 import type { StepView } from "@/lib/difficulties/difficulty-view";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 /** Everything that was done, in its order; routes that were changed later stay. */
-export async function Steps({ steps }: { steps: readonly StepView[] }) {
-  const [t, locale] = await Promise.all([getTranslations("difficulties"), getLocale()]);
+export function Steps({ steps }: { steps: readonly StepView[] }) {
+  const [t, locale] = [useTexts("difficulties"), useReaderLocale()];
   const said = (step: StepView) =>
     step.kind === "ROUTED"
       ? t("step.ROUTED", {

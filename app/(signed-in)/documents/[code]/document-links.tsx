@@ -1,18 +1,13 @@
-import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { DocumentView } from "@/lib/documents/document";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 /** The measures a document carries out, and the target dates it moved. */
-export async function DocumentLinks({ document }: { document: DocumentView }) {
-  const [t, common, locale] = [
-    await getTranslations("documents"),
-    await getTranslations("common"),
-    await getLocale(),
-  ];
+export function DocumentLinks({ document }: { document: DocumentView }) {
+  const [t, common, locale] = [useTexts("documents"), useTexts("common"), useReaderLocale()];
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const none = <li className="text-sm text-ink-faint">{common("none")}</li>;
   return (

@@ -1,13 +1,13 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { confirmLedgerAction, discardLedgerAction } from "./actions";
 import type { LedgerView } from "./ledger-view";
 
 const LONG = 1_000;
 
-export async function ConfirmSection({ ledger }: { ledger: LedgerView }) {
-  const t = await getTranslations("ledgers");
+export function ConfirmSection({ ledger }: { ledger: LedgerView }) {
+  const t = useTexts("ledgers");
   const count = ledger.counts.ADDED + ledger.counts.CHANGED;
   return (
     <Section id="confirm" title={t("steps.confirm")}>

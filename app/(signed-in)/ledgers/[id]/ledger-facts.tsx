@@ -1,15 +1,14 @@
-import { getLocale } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { LedgerView } from "./ledger-view";
 
 const SHOWN = 20;
 
 /** The file as it was read, and the rows of it that are no tasks. */
-export async function LedgerFacts({ ledger }: { ledger: LedgerView }) {
-  const [t, locale] = await Promise.all([getTranslations("ledgers"), getLocale()]);
+export function LedgerFacts({ ledger }: { ledger: LedgerView }) {
+  const [t, locale] = [useTexts("ledgers"), useReaderLocale()];
   const { headings, confirmedAt, undoneAt } = ledger;
   const { skipped } = headings;
   const items: [string, React.ReactNode][] = [

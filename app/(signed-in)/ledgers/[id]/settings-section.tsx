@@ -1,9 +1,8 @@
-import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { LEDGER_FIELDS } from "@/lib/ledgers/headings";
 import { mapColumnsAction } from "./actions";
 import type { LedgerView } from "./ledger-view";
@@ -12,8 +11,8 @@ const LONGEST_SAMPLE = 40;
 const NO_UNIT = "-";
 
 /** What each column holds, which unit an unknown name stands for, and what is meant where the ledger is silent. */
-export async function SettingsSection({ ledger, draftOwner }: { ledger: LedgerView; draftOwner: string }) {
-  const [t, locale] = await Promise.all([getTranslations("ledgers"), getLocale()]);
+export function SettingsSection({ ledger, draftOwner }: { ledger: LedgerView; draftOwner: string }) {
+  const [t, locale] = [useTexts("ledgers"), useReaderLocale()];
   const fields = LEDGER_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));
   const units = ledger.unitChoices.map(({ code, nameZh, nameEn }) => ({
     value: code,

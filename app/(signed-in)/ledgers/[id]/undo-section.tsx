@@ -1,15 +1,15 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { undoLedgerAction } from "./actions";
 import type { LedgerView } from "./ledger-view";
 
 const NAMED = 50;
 
 /** What taking the import back would do, or which tasks stand in its way. */
-export async function UndoSection({ ledger }: { ledger: LedgerView }) {
-  const t = await getTranslations("ledgers");
+export function UndoSection({ ledger }: { ledger: LedgerView }) {
+  const t = useTexts("ledgers");
   const { built, made, rewritten } = ledger;
   return (
     <Section id="undo" title={t("undo.title")}>

@@ -1,16 +1,15 @@
-import { getLocale } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 
 type Props = { code: string; on: CalendarDate | null };
 
 /** Opens the record as it stood on any day, and says clearly when it does. */
-export async function AsOfDay({ code, on }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function AsOfDay({ code, on }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   return (
     <div className="mb-4 space-y-3">
       {on ? (

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Actor } from "@/lib/kernel/actor";
 import { mayKeepTasks, mayQueryWording, maySignTask } from "@/lib/tasks/task.policy";
 import type { TaskView } from "@/lib/tasks/task-view";
@@ -8,8 +8,8 @@ import type { TaskView } from "@/lib/tasks/task-view";
 type Props = { view: TaskView; actor: Actor };
 
 /** What the reader can do with the task's wording, by the policies of the commands. */
-export async function TaskButtons({ view: { current: task, signings }, actor }: Props) {
-  const t = await getTranslations("tasks");
+export function TaskButtons({ view: { current: task, signings }, actor }: Props) {
+  const t = useTexts("tasks");
   const here = `/tasks/${task.code}`;
   const own = signings.find(({ unitCode }) => unitCode === actor.unitCode);
   const signs = (own?.state === "WAITING" || own?.state === "OVERDUE") && maySignTask(actor, task);

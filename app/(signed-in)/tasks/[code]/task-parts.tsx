@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { SignatureBadge } from "@/components/tasks/signature-badge";
 import { Badge } from "@/components/ui/badge";
@@ -7,15 +6,15 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { Task } from "@/lib/tasks/task";
 import type { TaskView } from "@/lib/tasks/task-view";
 
 type Props = { view: TaskView; task: Task };
 
 /** Each unit's part with its date, and whether it has signed for it. */
-export async function TaskParts({ view, task }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function TaskParts({ view, task }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   const rows = task.units.map((unit) => ({
     ...unit,
     signing: view.signings.find(({ unitCode }) => unitCode === unit.unitCode) ?? null,

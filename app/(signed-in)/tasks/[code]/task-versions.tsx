@@ -1,18 +1,17 @@
-import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { TaskView } from "@/lib/tasks/task-view";
 
 type Props = { view: TaskView; code: string };
 
 /** Every wording the task has had, and the steps it has taken. */
-export async function TaskVersions({ view: { current, versions, steps }, code }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function TaskVersions({ view: { current, versions, steps }, code }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   const nameOf = (unitCode: string) => {
     const unit = current.units.find((one) => one.unitCode === unitCode);
     return unit ? inLocale(locale, unit.shortNameZh, unitCode) : unitCode;

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
@@ -6,15 +5,15 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatDecimal } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { Task } from "@/lib/tasks/task";
 import type { TaskView } from "@/lib/tasks/task-view";
 
 type Props = { view: TaskView; task: Task };
 
 /** What the task says: dates and what moved them, deliverable, acceptance, order, milestones, indicators. */
-export async function TaskWording({ view, task }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function TaskWording({ view, task }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   const { moves, document, meeting, batchNote } = view;
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const order: ReactNode[] = [

@@ -1,11 +1,10 @@
-import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { WordingQueryView } from "@/lib/tasks/task-view";
 import { answerWordingAction } from "../actions";
 
@@ -15,8 +14,8 @@ type Props = {
 };
 
 /** What units asked about the wording, with the answers. */
-export async function WordingQueries({ queries, answers }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function WordingQueries({ queries, answers }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   if (queries.length === 0) return null;
   return (
     <Section id="wording-queries" title={t("query.title")}>

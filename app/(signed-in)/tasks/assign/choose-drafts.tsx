@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { unitShort, unitsShort } from "@/components/tasks/unit-names";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -7,15 +6,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { DraftLine } from "@/lib/tasks/task-view";
 import { FaultList } from "../fault-list";
 
 type Props = { drafts: readonly DraftLine[]; chosen: readonly string[] };
 
 /** The drafts with a box each; the boxes make the address of the next step. */
-export async function ChooseDrafts({ drafts, chosen }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function ChooseDrafts({ drafts, chosen }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   const isReady = (draft: DraftLine) => draft.faults.length === 0;
   const ticked = (draft: DraftLine) => isReady(draft) && (chosen.length === 0 || chosen.includes(draft.code));
   return (

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
 import { RuleLink } from "@/components/tasks/rule-link";
@@ -9,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { AssignmentPreview } from "@/lib/tasks/task-view";
 import { assignTasksAction } from "../actions";
 import { FaultList } from "../fault-list";
@@ -17,8 +16,8 @@ import { FaultList } from "../fault-list";
 type Props = { preview: AssignmentPreview; draftOwner: string };
 
 /** What each unit will receive, and the button that makes it theirs. */
-export async function ConfirmAssignment({ preview, draftOwner }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("tasks"), getLocale()]);
+export function ConfirmAssignment({ preview, draftOwner }: Props) {
+  const [t, locale] = [useTexts("tasks"), useReaderLocale()];
   const { drafts, missing, units, rule, signBy } = preview;
   const faulty = drafts.filter(({ faults }) => faults.length > 0);
   const codes = drafts.map(({ code }) => code);

@@ -2,14 +2,14 @@ import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { type Chip, DateInput, SearchInput, SelectInput } from "@/components/list/filter-bar";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, useTexts } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { MEMBERSHIP_EVIDENCES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES } from "@/lib/units/membership";
 import type { listUnitsInput } from "@/lib/units/unit.schema";
 
 type Input = z.output<typeof listUnitsInput>;
 
-export async function UnitFilters({
+export function UnitFilters({
   input,
   on,
   withEvidence,
@@ -18,7 +18,7 @@ export async function UnitFilters({
   on: CalendarDate;
   withEvidence: boolean;
 }) {
-  const [t, common] = await Promise.all([getTranslations("units"), getTranslations("common")]);
+  const [t, common] = [useTexts("units"), useTexts("common")];
   return (
     <>
       <SearchInput name="q" label={t("filter.search")} value={input.q} />

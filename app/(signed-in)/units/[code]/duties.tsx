@@ -1,19 +1,14 @@
-import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { UnitView } from "@/lib/units/unit-view";
 
 /** The measures a unit leads or supports, the documents it issued, the meetings it was at. */
-export async function Duties({ unit }: { unit: UnitView }) {
-  const [t, common, locale] = await Promise.all([
-    getTranslations("units"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+export function Duties({ unit }: { unit: UnitView }) {
+  const [t, common, locale] = [useTexts("units"), useTexts("common"), useReaderLocale()];
   const title = (row: { titleZh: string; titleEn: string }) => inLocale(locale, row.titleZh, row.titleEn);
   const none = <li className="text-sm text-ink-faint">{common("none")}</li>;
   return (

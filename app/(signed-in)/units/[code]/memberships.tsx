@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,19 +5,15 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { MembershipView } from "@/lib/units/unit-view";
 import { GroundsBadges } from "../grounds-badges";
 
 type Props = { unitCode: string; memberships: readonly MembershipView[]; keeps: boolean };
 
 /** The periods of membership; what speaks for each is in the view of coordinators only. */
-export async function Memberships({ unitCode, memberships, keeps }: Props) {
-  const [t, common, locale] = await Promise.all([
-    getTranslations("units"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+export function Memberships({ unitCode, memberships, keeps }: Props) {
+  const [t, common, locale] = [useTexts("units"), useTexts("common"), useReaderLocale()];
   const pick = (zh: string, en: string) => inLocale(locale, zh, en);
   const here = `/units/${unitCode}/memberships`;
   const grounds = (row: MembershipView) =>

@@ -1,12 +1,11 @@
 import clsx from "clsx";
 import { AlertTriangle } from "lucide-react";
-import { getLocale } from "next-intl/server";
 import { LightBadge } from "@/components/tasks/badges";
 import { Gap } from "@/components/wall/gap";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
 import { WallCurve } from "@/components/wall/wall-curve";
 import { formatMonth } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { gapBetween } from "@/lib/progress/average";
 import type { Curve } from "@/lib/progress/curve";
 import { readProgressCurve } from "@/lib/progress/queries/read-progress-curve";
@@ -60,8 +59,8 @@ export async function HeadlinePanel() {
   );
 }
 
-async function Verdict({ gap }: { gap: string }) {
-  const t = await getTranslations("wall.headline");
+function Verdict({ gap }: { gap: string }) {
+  const t = useTexts("wall.headline");
   const size = gap.replace("-", "");
   return (
     <Gap
@@ -72,8 +71,8 @@ async function Verdict({ gap }: { gap: string }) {
 }
 
 /** A mark at the end of each half-year. */
-async function CurveSoFar({ curve, label }: { curve: Curve; label: string }) {
-  const [t, locale] = [await getTranslations("wall.headline"), await getLocale()];
+function CurveSoFar({ curve, label }: { curve: Curve; label: string }) {
+  const [t, locale] = [useTexts("wall.headline"), useReaderLocale()];
   const halves = curve.points.filter(({ date, period }) => period !== null && /-(06|12)-/.test(date));
   return (
     <WallCurve

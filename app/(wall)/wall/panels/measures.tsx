@@ -4,7 +4,7 @@ import { Gap } from "@/components/wall/gap";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
 import { WallBar } from "@/components/wall/wall-bar";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, useTexts } from "@/lib/i18n/translations";
 import { listMeasures } from "@/lib/plan/queries/list-measures";
 import { gapBetween } from "@/lib/progress/average";
 import { ask } from "@/lib/web/read";
@@ -42,8 +42,8 @@ export async function MeasuresPanel() {
 
 type Own = Awaited<ReturnType<typeof planProgress>>["measures"][string];
 
-async function Progress({ own: { planned, actual, lights } }: { own: Own }) {
-  const t = await getTranslations("wall");
+function Progress({ own: { planned, actual, lights } }: { own: Own }) {
+  const t = useTexts("wall");
   const gap = gapBetween(planned, actual);
   const size = gap.replace("-", "");
   return (

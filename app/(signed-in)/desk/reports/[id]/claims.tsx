@@ -1,14 +1,13 @@
-import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { formatDecimal } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { ClaimView } from "@/lib/reports/report";
 import type { ReviewView } from "@/lib/reports/review";
 
 /** Each thing the unit says was done, with what proves it; a file opens through the door that checks who asks. */
-export async function Claims({ view: { current, task } }: { view: ReviewView }) {
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+export function Claims({ view: { current, task } }: { view: ReviewView }) {
+  const [t, locale] = [useTexts("review"), useReaderLocale()];
   const { claims, claimCount: count, claimsWithEvidence: covered } = current;
   const nameOf = (claim: ClaimView) => {
     const milestone = task.milestones.find(({ key }) => key === claim.milestoneKey);

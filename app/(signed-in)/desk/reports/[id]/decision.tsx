@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, useTexts } from "@/lib/i18n/translations";
 import type { Actor } from "@/lib/kernel/actor";
 import { RETURN_FIELDS } from "@/lib/reports/decision";
 import { mayDecide, mayReview } from "@/lib/reports/decision.policy";
@@ -89,8 +89,8 @@ export async function Decision({ view, actor, query }: Props) {
   );
 }
 
-async function Reopening({ view, hidden }: { view: ReviewView; hidden: React.ReactNode }) {
-  const t = await getTranslations("review");
+function Reopening({ view, hidden }: { view: ReviewView; hidden: React.ReactNode }) {
+  const t = useTexts("review");
   return (
     <Section id="reopen" title={t("reopen.title")}>
       <p className="mb-3 max-w-3xl text-sm text-ink-soft">{t("reopen.lead")}</p>

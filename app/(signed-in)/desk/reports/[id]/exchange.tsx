@@ -1,15 +1,14 @@
-import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { isReturnField } from "@/lib/reports/decision";
 import type { DecisionView, Submission } from "@/lib/reports/report";
 
 /** Handed in, returned, handed in again: all of it stays readable beside the report. */
-export async function Exchange({ submissions }: { submissions: readonly Submission[] }) {
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+export function Exchange({ submissions }: { submissions: readonly Submission[] }) {
+  const [t, locale] = [useTexts("review"), useReaderLocale()];
   const name = (person: { nameZh: string; nameEn: string }) => inLocale(locale, person.nameZh, person.nameEn);
   const words = (decision: DecisionView) => (
     <>

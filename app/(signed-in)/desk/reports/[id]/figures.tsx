@@ -1,11 +1,10 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Points } from "@/components/review/points";
 import { RatingBadge } from "@/components/tasks/badges";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { formatDecimal } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { difference, type ReviewView } from "@/lib/reports/review";
 
 type Row = {
@@ -18,8 +17,8 @@ type Row = {
 };
 
 /** Progress, ratings and the task's own figures, last approved beside this period's. */
-export async function Figures({ view }: { view: ReviewView }) {
-  const [t, locale] = await Promise.all([getTranslations("review.page"), getLocale()]);
+export function Figures({ view }: { view: ReviewView }) {
+  const [t, locale] = [useTexts("review.page"), useReaderLocale()];
   const { current, last, planned, report, figures } = view;
   const office = last?.submission.decisions.findLast(({ kind }) => kind === "APPROVED")?.rating ?? null;
   const number = (value: string | null) => (value === null ? "—" : formatDecimal(value, locale));

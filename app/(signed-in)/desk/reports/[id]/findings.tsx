@@ -1,10 +1,10 @@
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Submission } from "@/lib/reports/report";
 
 /** What the checks found before submit, and how the unit explains it. */
-export async function Findings({ submission: { findings, explanation } }: { submission: Submission }) {
-  const [t, reports] = await Promise.all([getTranslations("review.page"), getTranslations("reports")]);
+export function Findings({ submission: { findings, explanation } }: { submission: Submission }) {
+  const [t, reports] = [useTexts("review.page"), useTexts("reports")];
   return (
     <Section id="findings" title={t("findings")}>
       {findings.length === 0 ? <p className="text-sm text-ink-faint">{t("findings-none")}</p> : null}

@@ -1,14 +1,14 @@
 import { ReviewKeys } from "@/components/review/review-keys";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { Place } from "@/lib/reports/review";
 
 type Props = { place: Place; query: string; deciding: boolean };
 
 /** The way through the queue, by links and by keys. */
-export async function QueueLinks({ place, query, deciding }: Props) {
-  const [t, keys] = await Promise.all([getTranslations("review.page"), getTranslations("review.keys")]);
+export function QueueLinks({ place, query, deciding }: Props) {
+  const [t, keys] = [useTexts("review.page"), useTexts("review.keys")];
   const href = (id: string | null) => id && `/desk/reports/${id}${query}`;
   const [previousHref, nextHref] = [href(place.previous), href(place.next)];
   return (

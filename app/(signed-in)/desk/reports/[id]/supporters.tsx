@@ -1,15 +1,14 @@
-import { getLocale } from "next-intl/server";
 import { RatingBadge } from "@/components/tasks/badges";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { ReviewView } from "@/lib/reports/review";
 
 /** What the supporting units say of the same period, beside the lead's report. */
-export async function Supporters({ view: { supporters } }: { view: ReviewView }) {
-  const [t, locale] = await Promise.all([getTranslations("review.page"), getLocale()]);
+export function Supporters({ view: { supporters } }: { view: ReviewView }) {
+  const [t, locale] = [useTexts("review.page"), useReaderLocale()];
   return (
     <Section id="supporters" title={t("supporters")}>
       {supporters.length === 0 ? <p className="text-sm text-ink-faint">{t("supporters-none")}</p> : null}

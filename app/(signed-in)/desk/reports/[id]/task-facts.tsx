@@ -1,20 +1,15 @@
-import { getLocale } from "next-intl/server";
 import { RuleLink } from "@/components/tasks/rule-link";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { ReviewView } from "@/lib/reports/review";
 
 /** What the report is measured by: the task, the unit's part, the window. */
-export async function TaskFacts({ view: { task, report, current, window } }: { view: ReviewView }) {
-  const [t, review, locale] = await Promise.all([
-    getTranslations("review.page"),
-    getTranslations("review"),
-    getLocale(),
-  ]);
+export function TaskFacts({ view: { task, report, current, window } }: { view: ReviewView }) {
+  const [t, review, locale] = [useTexts("review.page"), useTexts("review"), useReaderLocale()];
   const names = report.authorNames.map(({ nameZh, nameEn }) => inLocale(locale, nameZh, nameEn));
   const chinese = (text: string) => (
     <span lang="zh-CN" className="whitespace-pre-line">

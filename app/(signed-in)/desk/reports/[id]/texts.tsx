@@ -1,11 +1,11 @@
 import { TextPair } from "@/components/review/text-pair";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { ReviewView } from "@/lib/reports/review";
 
 /** What was done, what is next, what is in the way: two columns, last approved and this. */
-export async function Texts({ view: { last, report, texts } }: { view: ReviewView }) {
-  const t = await getTranslations("review.page");
+export function Texts({ view: { last, report, texts } }: { view: ReviewView }) {
+  const t = useTexts("review.page");
   const before = last ? t("last", { period: last.period }) : t("last-none");
   const now = t("this", { period: report.period });
   const pair = { before, now, hasLast: last !== null };

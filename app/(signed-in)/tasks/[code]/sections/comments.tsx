@@ -1,6 +1,6 @@
 import { CommentThread } from "@/components/comments/comment-thread";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Task } from "@/lib/tasks/task";
 
@@ -10,8 +10,8 @@ type Props = {
   on: CalendarDate | null;
 };
 
-export async function CommentsSection({ task, on }: Props) {
-  const t = await getTranslations("comments");
+export function CommentsSection({ task, on }: Props) {
+  const t = useTexts("comments");
   return (
     <Section id="comments" title={t("title")}>
       <CommentThread taskCode={task.code} on={on} />

@@ -1,11 +1,10 @@
-import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
 import { AccessNote } from "@/components/reports/access-note";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { isRefusal, type Refusal } from "@/lib/kernel/outcome";
 import type { ReportState } from "@/lib/reports/report";
 import type { Access } from "@/lib/reports/window";
@@ -27,8 +26,8 @@ type Props = {
 };
 
 /** What the reader can do to his unit's report, by its state. */
-export async function OwnActs({ task, period, own, signs }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
+export function OwnActs({ task, period, own, signs }: Props) {
+  const [t, locale] = [useTexts("reports"), useReaderLocale()];
   const key = (
     <>
       <input type="hidden" name="task" value={task} />
