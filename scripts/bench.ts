@@ -5,6 +5,8 @@ import pg from "pg";
 import { sendCrowd } from "./bench/crowd.ts";
 import { percentile, table } from "./bench/figures.ts";
 import { DASHBOARD_PAGES } from "./bench/pages.ts";
+import { benchRegister } from "./bench/patents.ts";
+import { openRegisterDatabase } from "./bench/register-database.ts";
 import { ownScripts } from "./bench/scripts-of-page.ts";
 import { watchStatements } from "./bench/statements.ts";
 import { signIn, type Visitor, visit } from "./bench/visitor.ts";
@@ -20,13 +22,17 @@ import { endLeftOver, startWebServer, untilReady, type WebServer } from "./start
 /*
  * npm run bench                       every dashboard page, on the demonstration multiplied to 1,500 tasks
  * npm run bench -- --seconds 20       a shorter crowd
+ * npm run bench -- patents            the register: searches, dashboard, export and a crowd at three million patents
+ * npm run bench -- patents --rows 200000
  *
  * Alone: one page at a time. "kept": nothing was written since the page was opened last, as on most views;
  * "after a change": a transaction ended just before, so that nothing kept may be used again. SQL: what the server
  * needs for the statements of the latter, by its own log, which itself costs a little: the floor.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    rows: { type: "string", default: "3000000" },
     times: { type: "string", default: "40" },
     users: { type: "string", default: "60" },
     seconds: { type: "string", default: "60" },
@@ -47,11 +53,25 @@ try {
 
 async function main(): Promise<void> {
   await generateClient();
+  if (positionals[0] === "patents") return register();
   const database = await openVolumeDatabase(VOLUME);
   let web: WebServer | undefined;
   try {
     web = await startProduct(database);
     await measure(web.address, database);
+  } finally {
+    await web?.stop();
+    await database.stop();
+  }
+}
+
+async function register(): Promise<void> {
+  const database = await openRegisterDatabase(Number(values.rows));
+  let web: WebServer | undefined;
+  try {
+    web = await startProduct(database);
+    sayMachine();
+    await benchRegister({ base: web.address, pid: web.pid, database, times }, { users, seconds });
   } finally {
     await web?.stop();
     await database.stop();
@@ -86,10 +106,7 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
   await client.connect();
   const change = () => client.query("SELECT pg_current_xact_id()");
 
-  const [cpu] = cpus();
-  say(
-    `Machine: ${cpus().length} × ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-  );
+  sayMachine();
   const rows: (string | number)[][] = [];
   for (const { path, as } of DASHBOARD_PAGES) {
     const visitor = visitorOf(as);
@@ -133,4 +150,11 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
   );
   await client.end();
   if (errors > 0) throw new Error(`${errors} pages failed`);
+}
+
+function sayMachine(): void {
+  const [cpu] = cpus();
+  say(
+    `Machine: ${cpus().length} × ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
 }

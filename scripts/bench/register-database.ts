@@ -1,11 +1,14 @@
 import type pg from "pg";
 import { inBulk } from "../../prisma/demonstration/patents/bulk.ts";
 import { loadPatents } from "../../prisma/demonstration/patents/load.ts";
+import { inData } from "../lib/project.ts";
 import { withClient } from "../lib/query.ts";
 import { say } from "../start/progress.ts";
 import { openVolumeDatabase, type VolumeDatabase } from "./volume-database.ts";
 
 const DIRECTORY = "register-pg";
+/** Where its server tells how long its statements took. */
+export const REGISTER_LOG = inData(DIRECTORY, "log.txt");
 /** The demonstration's own tasks; the register is what is large here. */
 const TASKS = { tasks: 1, auditEvents: 1 };
 const TODAY = "2025-12-29";

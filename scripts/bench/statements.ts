@@ -11,16 +11,17 @@ const LOG = inData("volume-pg", "log.txt");
 export async function watchStatements<T>(
   ownerUrl: string,
   work: () => Promise<T>,
+  log = LOG,
 ): Promise<{ statements: number; ms: number }> {
   const client = new pg.Client(ownerUrl);
   await client.connect();
   try {
     await logging(client, "0");
-    const before = statSync(LOG).size;
+    const before = statSync(log).size;
     await work();
     await new Promise((resolve) => setTimeout(resolve, 200));
     const durations = [
-      ...readFileSync(LOG)
+      ...readFileSync(log)
         .subarray(before)
         .toString()
         .matchAll(/duration: ([\d.]+) ms {2}(\w+)/g),
