@@ -16,11 +16,12 @@ import { ROWS as instructions } from "./matrix/instructions";
 import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
+import { ROWS as patentImports } from "./matrix/patent-imports";
 import { ROWS as patentSearch } from "./matrix/patent-search";
 import { ROWS as patents } from "./matrix/patents";
-import { ROWS as patentImports } from "./matrix/patent-imports";
 import { ROWS as periodState } from "./matrix/period-state";
 import { ROWS as pipeline } from "./matrix/pipeline";
+import { ROWS as products } from "./matrix/products";
 import { ROWS as progress } from "./matrix/progress";
 import { ROWS as proofs } from "./matrix/proofs";
 import { ROWS as reports } from "./matrix/reports";
@@ -407,6 +408,7 @@ export const MATRIX: Record<string, Row> = {
   ...progress,
   ...conversions,
   ...evaluations,
+  ...products,
   ...patentImports,
   ...proofs,
   ...patents,
