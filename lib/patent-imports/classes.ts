@@ -42,11 +42,11 @@ export function readDesignClasses(
   return { locarno: null, problems: [{ code: "locarno.unread", value: shown(first) }] };
 }
 
-/** "26-05", "2605", "26-05(8)", "LOC(10)Cl.26-05". */
+/** "26-05", "2605", "26-05(8)", "26-05-C0293", "LOC(10)Cl.26-05". */
 function locarnoOf(part: string): string | null {
   const plain = part
     .normalize("NFKC")
     .trim()
-    .replace(/(\d)\(\d+\)$/, "$1");
+    .replace(/(\d{2}-\d{2})[-(].*$/, "$1");
   return readLocarno(/^\d{4}$/.test(plain) ? `${plain.slice(0, 2)}-${plain.slice(2)}` : plain);
 }

@@ -49,7 +49,11 @@ const FOLD_EVERY = 20;
 const ATTEMPTS = 6;
 const BEAT_EVERY_MS = 5_000;
 
-export type Stopping = { asked: boolean };
+export type Stopping = {
+  asked: boolean;
+  /** Rows of one transaction, where a test wants many. */
+  rowsAtATime?: number;
+};
 
 /** Works until it is asked to stop, then ends the batch it is in. */
 export async function workOnImports(stopping: Stopping): Promise<void> {
@@ -173,7 +177,7 @@ async function importRows(work: Work, connection: WorkConnection, stopping: Stop
   };
   let cursor = work.rowsImported;
   for (let batch = 1; !stopping.asked; batch++) {
-    const span = await nextSpan(connection, work.id, cursor, ROWS_AT_A_TIME);
+    const span = await nextSpan(connection, work.id, cursor, stopping.rowsAtATime ?? ROWS_AT_A_TIME);
     if (!span) return finished(work, connection);
     const { now: at, today } = clock();
     const taken = await again(async () => {
