@@ -7,9 +7,11 @@ import { CONVERSION_KINDS } from "./conversion-kind";
 import { CRITERIA } from "./criterion";
 import {
   FIRST_YEAR,
+  LIMITS,
   type PatentFilter,
   type PatentSort,
   SAMPLED,
+  type SearchLimits,
   termsOf,
   wordsToCheck,
   yearGroups,
@@ -35,24 +37,27 @@ import {
 const TERMS = Prisma.sql`patent_terms(title, holders, type, status, stage, grade, criteria, conversions, industry,
   province, holder_kind, ipc, filed_on, state_funded, unit_ids)`;
 
-/** Matches in the sample up to which all are fetched. */
-const FEW_IN_SAMPLE = 30;
-/** More than this are not fetched for one page, and not counted one by one. */
-const MOST_FETCHED = 5_000;
-
 export type Cursor = { value: string; id: number } | null;
-export type Asked = { filter: PatentFilter; sort: PatentSort; after: Cursor; take: number; thisYear: number };
+export type Asked = {
+  filter: PatentFilter;
+  sort: PatentSort;
+  after: Cursor;
+  take: number;
+  thisYear: number;
+  limits?: SearchLimits;
+};
 export type Found = { rows: PatentLine[]; counts: PatentCounts; next: string | null };
 
 /** A page of what the scope may see; `filter.unitId` is the scope's own unit for whoever sees no other. */
 export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise<Found> {
   const own = { ...asked, filter: { ...asked.filter, unitId: unitSeen(asked.filter, scope) } };
+  const { fewInSample, mostFetched } = asked.limits ?? LIMITS;
   if (own.filter.number) return few(db, own, numberCondition(own.filter));
   const condition = termsCondition(own.filter, yearsAsked(own.filter, own.thisYear));
   const sample = await sampleOf(db, own, condition);
-  if (sample.matches <= FEW_IN_SAMPLE) {
+  if (sample.matches <= fewInSample) {
     const found = await few(db, own, condition);
-    if (found.counts.total <= MOST_FETCHED) return found;
+    if (found.counts.total <= mostFetched) return found;
   }
   const [ids, counts] = await Promise.all([
     pageIds(db, own, sample),
@@ -168,17 +173,18 @@ type FacetRow = { facet: string; key: string; n: number };
 
 /** Everything that matches, as long as it is little: the page, and exact counts. */
 async function few(db: Db, asked: Asked, condition: Prisma.Sql): Promise<Found> {
+  const { mostFetched } = asked.limits ?? LIMITS;
   const [answer] = await db.$queryRaw<[{ ids: Row[] | null; facets: FacetRow[] | null; total: number }]>`
     WITH hit AS MATERIALIZED (
-      SELECT ${COUNTED} FROM patent WHERE ${condition} ${onlyWithAmount(asked.sort)} LIMIT ${MOST_FETCHED + 1})
+      SELECT ${COUNTED} FROM patent WHERE ${condition} ${onlyWithAmount(asked.sort)} LIMIT ${mostFetched + 1})
     SELECT (SELECT count(*)::int FROM hit) AS total,
       (SELECT json_agg(page) FROM (${pageOf(asked, Prisma.sql`hit`)}) page) AS ids,
       (SELECT json_agg(f) FROM (${facetsOf(asked.filter)}) f) AS facets`;
   const { ids, facets, total } = answer;
   const counts = { exact: true, total, facets: groupFacets(facets ?? [], 1), estimated: [] };
-  return withLines(db, asked, total > MOST_FETCHED ? [] : (ids ?? []), {
+  return withLines(db, asked, total > mostFetched ? [] : (ids ?? []), {
     ...counts,
-    exact: total <= MOST_FETCHED,
+    exact: total <= mostFetched,
   });
 }
 
@@ -247,12 +253,13 @@ async function pageIds(db: Db, asked: Asked, { matches, years }: Sample): Promis
   const { filter, sort } = asked;
   if (termsOf(filter).length === 0) return walk(db, asked, plainConditions(filter), 1);
   if (sort.by !== "filed") {
-    if (matches > WALKED_FROM) return walk(db, asked, plainConditions(filter), matches / SAMPLE_SIZE);
+    if (matches > (asked.limits ?? LIMITS).walkedFrom)
+      return walk(db, asked, plainConditions(filter), matches / SAMPLE_SIZE);
     const condition = termsCondition(filter, yearsAsked(filter, asked.thisYear));
     return allOf(db, asked, Prisma.sql`${condition} ${onlyWithAmount(sort)}`);
   }
   const rows: Row[] = [];
-  for (const group of yearGroups(yearsInOrder(asked), years)) {
+  for (const group of yearGroups(yearsInOrder(asked), years, asked.limits)) {
     const [newest = 0, oldest = newest] = [Math.max(...group.years), Math.min(...group.years)];
     const within = Prisma.sql`filed_on >= ${`${oldest}-01-01`}::date AND filed_on <= ${`${newest}-12-31`}::date`;
     const more = group.walk
@@ -264,8 +271,6 @@ async function pageIds(db: Db, asked: Asked, { matches, years }: Sample): Promis
   return rows.slice(0, asked.take + 1);
 }
 
-/** Matches in the sample from which on a walk in any order soon fills a page. */
-const WALKED_FROM = 150;
 /** Roughly, at three million; on a smaller register a walk is short anyway. */
 const SAMPLE_SIZE = 30_000;
 const SAMPLE_YEAR = 1_500;

@@ -106,15 +106,34 @@ export type YearGroup = { years: number[]; walk: boolean };
 
 /** Patents behind each of the sample. */
 export const SAMPLED = 100;
-/** Rows fetched at once; beyond that a walk in the order of the page is cheaper. */
-const FETCHED_AT_ONCE = 4_000;
+/** Where one way of searching gives way to another. Any values find the same patents, only not as fast. */
+export type SearchLimits = {
+  /** Matches in the sample up to which all are fetched. */
+  fewInSample: number;
+  /** More than this are not fetched for one page, and not counted one by one. */
+  mostFetched: number;
+  /** Of a year: beyond it a walk in the order of the page is cheaper. */
+  fetchedOfYear: number;
+  /** Matches in the sample from which on a walk in any order soon fills a page. */
+  walkedFrom: number;
+};
+export const LIMITS: SearchLimits = {
+  fewInSample: 30,
+  mostFetched: 5_000,
+  fetchedOfYear: 4_000,
+  walkedFrom: 150,
+};
 
 /**
  * In which groups of years the rows of a page are sought. Years in which few are expected are asked together through
  * the terms; where a year alone has many, its rows are walked through in order, as the page is soon full.
  * A year the sample knows nothing of is asked like any other: the sample says how to look, never what is there.
  */
-export function yearGroups(years: readonly number[], sample: SampleYears): YearGroup[] {
+export function yearGroups(
+  years: readonly number[],
+  sample: SampleYears,
+  { fetchedOfYear }: SearchLimits = LIMITS,
+): YearGroup[] {
   const groups: YearGroup[] = [];
   let gathered: number[] = [];
   let expected = 0;
@@ -125,7 +144,7 @@ export function yearGroups(years: readonly number[], sample: SampleYears): YearG
   };
   for (const year of years) {
     const matches = (sample.get(year) ?? 0) * SAMPLED;
-    if (matches > FETCHED_AT_ONCE) {
+    if (matches > fetchedOfYear) {
       close();
       groups.push({ years: [year], walk: true });
       continue;
