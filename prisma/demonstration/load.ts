@@ -28,12 +28,16 @@ const REGISTER = { rows: 2_400, institutions: 160, today: "2025-12-29" };
 
 /** Made-up patents, few enough to be read through. */
 async function loadRegister(ownerUrl: string): Promise<number> {
-  const { loadPatents } = await import("./patents/load");
+  const [{ loadPatents }, { loadWorth }] = await Promise.all([
+    import("./patents/load"),
+    import("./patents/worth"),
+  ]);
   const client = new pg.Client(ownerUrl);
   await client.connect();
   try {
     await client.query("BEGIN");
     await loadPatents(client, REGISTER);
+    await loadWorth(client, REGISTER.today);
     await client.query("COMMIT");
     return REGISTER.rows;
   } finally {
