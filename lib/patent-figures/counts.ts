@@ -1,0 +1,80 @@
+import { PATENT_STAGES, type PatentStage, PIPELINE, SIDE_EXITS } from "@/lib/patents/stage";
+import { averageOf } from "@/lib/progress/average";
+
+/** What the register counts of a group of patents: per stage, and how many of them are of high value. */
+export type Counts = { total: number; high: number; stages: Record<PatentStage, number> };
+
+/** One sum of the tallies. */
+export type StageCount = { key: string; stage: PatentStage; n: number; high: number };
+
+export const forEachStage = <Value>(of: (stage: PatentStage) => Value): Record<PatentStage, Value> =>
+  Object.fromEntries(PATENT_STAGES.map((stage) => [stage, of(stage)])) as Record<PatentStage, Value>;
+
+export function countsOf(rows: readonly Omit<StageCount, "key">[]): Counts {
+  const counts: Counts = { total: 0, high: 0, stages: forEachStage(() => 0) };
+  for (const { stage, n, high } of rows) {
+    counts.total += n;
+    counts.high += high;
+    counts.stages[stage] += n;
+  }
+  return counts;
+}
+
+/** By key, the largest first; keys of which nothing is left are gone. */
+export function countsByKey(rows: readonly StageCount[]): { key: string; counts: Counts }[] {
+  const keys = Map.groupBy(rows, ({ key }) => key);
+  return [...keys]
+    .map(([key, own]) => ({ key, counts: countsOf(own) }))
+    .filter(({ counts }) => counts.total !== 0)
+    .sort((one, other) => other.counts.total - one.counts.total || (one.key < other.key ? -1 : 1));
+}
+
+/** "41.3"; null of nothing. */
+export function percentText(part: number, whole: number): string | null {
+  return averageOf(part * 100, whole);
+}
+
+export type FunnelRow = {
+  stage: PatentStage;
+  /** How many steps led here; of the first stage, how many patents the register has: all of them began there. */
+  reached: number;
+  standing: number;
+  /** Of those that reached the stage before, in percent. */
+  conversion: string | null;
+  /** Days spent here before going on along the pipeline, and of how many; null where none has gone on. */
+  median: number | null;
+  wentOn: number;
+};
+
+export type ExitRow = Pick<FunnelRow, "stage" | "reached" | "standing">;
+
+export type Funnel = { rows: FunnelRow[]; exits: ExitRow[] };
+
+type Steps = {
+  /** Steps by the stage they led to. */
+  into: Partial<Record<PatentStage, number>>;
+  onwards: readonly { stage: PatentStage; median: number | null; n: number }[];
+};
+
+export function funnelOf(counts: Counts, { into, onwards }: Steps): Funnel {
+  const reachedOf = (stage: PatentStage) => (stage === PIPELINE[0] ? counts.total : (into[stage] ?? 0));
+  return {
+    rows: PIPELINE.map((stage, place) => {
+      const before = PIPELINE[place - 1];
+      const left = onwards.find((one) => one.stage === stage);
+      return {
+        stage,
+        reached: reachedOf(stage),
+        standing: counts.stages[stage],
+        conversion: before ? percentText(reachedOf(stage), reachedOf(before)) : null,
+        median: left?.median ?? null,
+        wentOn: left?.n ?? 0,
+      };
+    }),
+    exits: SIDE_EXITS.map((stage) => ({
+      stage,
+      reached: into[stage] ?? 0,
+      standing: counts.stages[stage],
+    })),
+  };
+}
