@@ -7,9 +7,10 @@ export type ProofLabels = Omit<Awaited<ReturnType<typeof evidenceLabels>>, "lege
 
 /** The words of the field in the reader's language. */
 export async function proofLabels(): Promise<ProofLabels> {
-  const [{ legend: _legend, drop: _drop, dismiss: _dismiss, ...labels }, t] = await Promise.all([
+  const [{ legend: _legend, drop: _drop, dismiss: _dismiss, ...labels }, t, evidence] = await Promise.all([
     evidenceLabels(),
     getTranslations("form"),
+    getTranslations("evidence"),
   ]);
-  return { ...labels, optional: t("optional") };
+  return { ...labels, choose: evidence("picker.choose-one"), optional: t("optional") };
 }

@@ -14,3 +14,9 @@ export const takeStepInput = z.object({
   reason: optionalParagraph(500),
   fileId: proofFileId,
 });
+
+const LONGEST_LIST = 20_000;
+
+export const takeStepsInput = takeStepInput
+  .omit({ number: true, version: true })
+  .extend({ patents: paragraph(LONGEST_LIST) });

@@ -1,10 +1,12 @@
-import type { Tx } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { toDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
 import { proofNamed } from "@/lib/patents/criterion.store";
-import { lockPatent } from "@/lib/patents/patent.store";
+import { lockPatent, RECORD, recordOf } from "@/lib/patents/patent.store";
 import type { PatentRecord } from "@/lib/patents/patent-facts";
-import type { StepEvent } from "./step";
+import { canonicalNumbers } from "@/lib/patents/patent-list";
+import { patentsSeenBy } from "@/lib/patents/patent-list.store";
+import type { MovedPatent } from "./step";
 
 type Proof = Awaited<ReturnType<typeof proofNamed>>;
 
@@ -22,24 +24,48 @@ export async function lockMoving(
   return { ...patent, version: steps + 1, file: await proofNamed(tx, fileId, scope) };
 }
 
-/** The row's stage follows from the step: a trigger writes it. What the days are counted under is kept as of now. */
-export async function insertStep(
+/** Those that a text names and the scope lets be seen, locked in one order whoever names them. */
+export async function lockMovingTogether(
   tx: Tx,
-  patent: PatentRecord,
-  { fromStage, stage, days, on, proof, fileId }: StepEvent,
-  { at, byId }: { at: Date; byId: string },
+  { patents, fileId }: { patents: string; fileId: string | null },
+  scope: Scope,
+): Promise<{ found: PatentRecord[]; file: Proof }> {
+  const numbers = canonicalNumbers(patents);
+  await tx.$queryRaw`select 1 from patent where application_no = any(${numbers}) order by id for update`;
+  const rows = await tx.patent.findMany({
+    where: { applicationNo: { in: numbers }, AND: [patentsSeenBy(scope)] },
+    select: RECORD,
+  });
+  return { found: rows.map(recordOf), file: await proofNamed(tx, fileId, scope) };
+}
+
+type By = { at: Date; byId: string };
+
+/** The row's stage follows from the step: a trigger writes it. What the days are counted under is kept as of now. */
+export async function insertSteps(
+  tx: Tx,
+  moves: readonly MovedPatent<PatentRecord>[],
+  { at, byId }: By,
 ): Promise<void> {
-  const { id: patentId, unitIds, grade, industry } = patent;
-  const { province, holderIds } = await tx.patent.findUniqueOrThrow({
-    where: { id: patentId },
-    select: { province: true, holderIds: true },
+  const owners = await ownersOf(
+    tx,
+    moves.map(({ patent }) => patent.id),
+  );
+  await tx.patentStep.createMany({
+    data: moves.map(({ patent, step: { on, ...step } }) => ({
+      ...{ ...step, on: toDatabaseDate(on), patentId: patent.id, at, byId },
+      ...{ unitIds: [...patent.unitIds], grade: patent.grade, industry: patent.industry },
+      ...owners.get(patent.id),
+    })),
   });
-  await tx.patentStep.create({
-    data: {
-      ...{ patentId, fromStage, stage, days, proof, fileId, at, byId },
-      on: toDatabaseDate(on),
-      ...{ unitIds: [...unitIds], grade, industry, province },
-      institutionId: holderIds[0] || null,
-    },
+}
+
+async function ownersOf(db: Db, ids: readonly number[]) {
+  const rows = await db.patent.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, province: true, holderIds: true },
   });
+  return new Map(
+    rows.map(({ id, province, holderIds }) => [id, { province, institutionId: holderIds[0] || null }]),
+  );
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
-import { type Refusal, refuse } from "@/lib/kernel/outcome";
+import { isRefusal, type Refusal, refuse } from "@/lib/kernel/outcome";
 import type { PatentStatus } from "@/lib/patents/patent";
+import { type NamedPatent, namedPatents } from "@/lib/patents/patent-list";
 import { isSideExit, PATENT_STAGES, type PatentStage, PIPELINE } from "@/lib/patents/stage";
 
 /** Where a patent stands in the pipeline, and since when. */
@@ -73,6 +74,31 @@ export function takeStep(standing: Standing, typed: StepTyped, today: CalendarDa
     days: daysBetween(standing.stageSince, on),
     proof: reason === "" ? proof : `${proof}\n${reason}`,
   };
+}
+
+export type MovedPatent<Patent> = { patent: Patent; step: StepEvent };
+
+/** One step for all the patents that a text names. The first that cannot take it is named, and none does. */
+export function takeSteps<Patent extends NamedPatent & Standing>(
+  text: string,
+  found: readonly Patent[],
+  typed: StepTyped,
+  today: CalendarDate,
+): MovedPatent<Patent>[] | Refusal {
+  const named = namedPatents(text, found);
+  if (isRefusal(named)) return named;
+  if (named.length === 0) return refuse("step.no-patents", { field: "patents" });
+  const moves: MovedPatent<Patent>[] = [];
+  for (const { id, number } of named) {
+    const patent = found.find((one) => one.id === id);
+    if (!patent) throw new Error(`${number} was named and not found`);
+    const step = takeStep(patent, typed, today);
+    if (!isRefusal(step)) moves.push({ patent, step });
+    // What was typed is wrong for whichever patent; only the rest is a matter of this one.
+    else if (step.field === "reason" || step.refusal === "patent.date-ahead") return step;
+    else return refuse("step.one-cannot", { field: "patents", params: { number } });
+  }
+  return moves;
 }
 
 function whyNot({ stage, status }: Standing, to: PatentStage): string {

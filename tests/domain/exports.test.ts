@@ -313,6 +313,8 @@ const NOT_EXPORTED: Record<string, string> = {
   "app/(signed-in)/measures/[code]/progress.tsx": "the list of tasks, filtered by the measure, is exported",
   "app/(signed-in)/meetings/[code]/attendance-section.tsx": RECORD,
   "app/(signed-in)/meetings/[code]/deliberated-section.tsx": RECORD,
+  "app/(signed-in)/patents/[number]/sections/claims.tsx": RECORD,
+  "app/(signed-in)/patents/[number]/sections/criteria.tsx": RECORD,
   "app/(signed-in)/periods/[code]/matrix-table.tsx": ELSEWHERE,
   "app/(signed-in)/plan/page.tsx": RECORD,
   "app/(signed-in)/tasks/[code]/task-parts.tsx": RECORD,

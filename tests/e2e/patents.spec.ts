@@ -43,13 +43,11 @@ test("a patent, from its number over what makes it valuable to its way along the
   await unit.locator("[name=kind]").selectOption("MAINTAINED_TEN_YEARS");
   await unit.locator("[name=heldOn]").fill("2024-03-06");
   await unit.locator("[name=proof]").fill("专利登记簿副本");
-  await unit
-    .locator("input[type=file]")
-    .setInputFiles({
-      name: "登记簿副本.pdf",
-      mimeType: "application/pdf",
-      buffer: Buffer.from("%PDF-1.7\n%%EOF"),
-    });
+  await unit.locator("input[type=file]").setInputFiles({
+    name: "登记簿副本.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n%%EOF"),
+  });
   await expect(unit.getByRole("link", { name: "登记簿副本.pdf" })).toBeVisible();
   await save();
   await unit.waitForURL(`**${AT}#criteria`);
@@ -65,6 +63,11 @@ test("a patent, from its number over what makes it valuable to its way along the
   await save();
   await unit.waitForURL(`**${AT}#pipeline`);
   await expect(unit.locator("#pipeline")).toContainText("评级与入库同批办理");
+
+  for (const form of ["edit", "inventors", "claims", "links"]) {
+    await unit.goto(`${AT}/${form}`);
+    await expectAccessible(unit);
+  }
 
   // Claimed by a second unit by its number alone; leaders read it without the inventors, in English too.
   await stranger.goto("/patents/new");

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { takeStepCommand } from "@/lib/pipeline/commands/take-step";
+import { takeStepsCommand } from "@/lib/pipeline/commands/take-steps";
 import { readTimeline } from "@/lib/pipeline/queries/read-timeline";
 import type { CastMember } from "@/prisma/demonstration/cast";
 import { as, closeDatabase, countRows, valueOf } from "../support/act";
@@ -128,5 +129,49 @@ describe("taking a step", () => {
     expect((await step(there, {}, cast.auditor)).kind).toBe("not-found");
     expect((await step(there, {}, cast.leader)).kind).toBe("forbidden");
     expect(await steps()).toEqual({ patent_step: 0 });
+  });
+});
+
+describe("taking a step with many patents", () => {
+  const together = (patents: readonly ScenePatent[], over: object = {}, member: CastMember = cast.moeStaff) =>
+    as(member).run(takeStepsCommand, {
+      patents: patents.map(({ number }) => number).join("\n"),
+      ...{ stage: "GRADED", on: "2025-03-13", proof: "分级自评汇总表", reason: "", fileId: "" },
+      ...over,
+    });
+
+  it("done: each stands there, each has its own record on the trail", async () => {
+    const many = [await patent(), await patent({ stageSince: "2025-01-01" })];
+    expect(valueOf(await together(many))).toEqual({ count: 2 });
+    expect(await db().patent.count({ where: { stage: "GRADED" } })).toBe(2);
+    const days = await db().patentStep.findMany({ orderBy: { id: "asc" }, select: { days: true } });
+    expect(days.map((one) => one.days)).toEqual([10, 71]);
+    expect(await db().auditEvent.count({ where: { useCase: "pipeline.take-steps" } })).toBe(2);
+  });
+
+  it("refused as a whole: one that cannot, a number of another unit, a number with a fault", async () => {
+    const here = await patent();
+    const matched = await patent({ stage: "MATCHED" });
+    const theirs = await patent({ units: ["MIIT"] });
+    expect(await together([here, matched])).toMatchObject({
+      refusal: { refusal: "step.one-cannot", params: { number: matched.number } },
+    });
+    expect(await together([here, theirs])).toMatchObject({
+      refusal: { refusal: "patent-list.unknown", params: { number: theirs.number } },
+    });
+    expect(await together([here], { patents: `${here.number}；202010566088.7` })).toMatchObject({
+      refusal: { refusal: "patent-list.check-digit", params: { expected: "9" } },
+    });
+    expect(await together([here], { stage: "POOLED" })).toMatchObject({
+      refusal: { refusal: "step.skip-reason" },
+    });
+    expect(await steps()).toEqual({ patent_step: 0 });
+  });
+
+  it("forbidden to leaders and administrators", async () => {
+    const here = await patent();
+    for (const member of [cast.leader, cast.auditor]) {
+      expect((await together([here], {}, member)).kind).toBe("forbidden");
+    }
   });
 });

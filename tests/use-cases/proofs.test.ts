@@ -6,7 +6,6 @@ import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { MESSAGES } from "@/lib/i18n/messages";
 import { toDatabaseDate } from "@/lib/kernel/calendar-date";
 import { readProof } from "@/lib/proofs/queries/read-proof";
 import { handOutProof, receiveProof } from "@/lib/web/proof-files";
@@ -25,13 +24,7 @@ const reader = vi.hoisted(() => ({ actor: null as unknown }));
 vi.mock("@/lib/web/context", () => ({
   actContext: async () => ({ actor: reader.actor, now: NOW, today: TODAY, requestId: "t", address: "" }),
 }));
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("next-intl");
-  return {
-    getTranslations: async (namespace: "evidence" | "refusals") =>
-      createTranslator({ locale: "zh", messages: MESSAGES.zh, namespace }),
-  };
-});
+vi.mock("next-intl/server", () => ({ getLocale: async () => "zh" }));
 
 const PDF = Buffer.from("%PDF-1.7\n1 0 obj 合同 endobj\n%%EOF");
 

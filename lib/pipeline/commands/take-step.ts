@@ -3,7 +3,7 @@ import { mayKeepPatent } from "@/lib/patents/patent.policy";
 import { patentTrail } from "@/lib/patents/trail";
 import { takeStep } from "../step";
 import { takeStepInput } from "../step.schema";
-import { insertStep, lockMoving } from "../step.store";
+import { insertSteps, lockMoving } from "../step.store";
 
 /** One move along the pipeline, with the day it happened and what proves it. */
 export const takeStepCommand = command({
@@ -14,7 +14,7 @@ export const takeStepCommand = command({
   allow: mayKeepPatent,
   decide: (patent, typed, { today }) => patent.file.refused ?? takeStep(patent, typed, today),
   save: async (tx, step, patent, { now, actor }) => {
-    await insertStep(tx, patent, step, { at: now, byId: actor.personId });
+    await insertSteps(tx, [{ patent, step }], { at: now, byId: actor.personId });
     const { stage, on, proof } = step;
     const file = patent.file.proof?.name;
     const after = { stage, on, proof, ...(file ? { file } : {}) };

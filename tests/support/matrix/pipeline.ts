@@ -9,5 +9,12 @@ export const ROWS: Record<string, Row> = {
       ...{ on: "2025-06-10", proof: "自评表", reason: "", fileId: "" },
     }),
   },
+  "pipeline.take-steps": {
+    roles: KEEPERS,
+    input: async () => ({
+      patents: `${(await patent()).number}\n${(await patent()).number}`,
+      ...{ stage: "GRADED", on: "2025-06-10", proof: "自评表", reason: "", fileId: "" },
+    }),
+  },
   "pipeline.read-timeline": { roles: BUSINESS, input: async () => ({ number: (await patent()).number }) },
 };

@@ -57,7 +57,7 @@ export async function ClaimsSection({ view, mayKeep }: { view: PatentView; mayKe
             cell: ({ since }) =>
               since
                 ? formatInstant(since, locale)
-                : `${formatInstant(origin.at, locale)}（${t("claims.since-added")}）`,
+                : t("claims.since-added", { time: formatInstant(origin.at, locale) }),
           },
           {
             key: "by",

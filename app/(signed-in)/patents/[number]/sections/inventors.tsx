@@ -16,7 +16,8 @@ export async function Inventors({ number, shown, mayKeep }: Props) {
   if (!shown) {
     return (
       <span className="flex flex-wrap gap-x-4">
-        <Link href={`/patents/${number}?inventors=1#facts`} className="text-sm">
+        <span className="hidden text-ink-faint print:inline">{t("record.inventors-not-shown")}</span>
+        <Link href={`/patents/${number}?inventors=1#facts`} className="no-print text-sm">
           {t("record.inventors-show")}
         </Link>
         {edit}

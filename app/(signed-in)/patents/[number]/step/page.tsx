@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField, TextArea, TextField } from "@/components/form/fields";
-import { ProofFileField } from "@/components/proofs/proof-file-field";
-import { proofLabels } from "@/components/proofs/proof-labels";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getTranslations } from "@/lib/i18n/translations";
 import { readTimeline } from "@/lib/pipeline/queries/read-timeline";
@@ -10,6 +7,7 @@ import { ask } from "@/lib/web/read";
 import { takeStepAction } from "../actions";
 import { KeepingHead, patentToKeep } from "../keeping";
 import type { PatentParams } from "../patent-here";
+import { StepFields, stepLabels } from "./step-fields";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("patents"))("pipeline.step-title") };
@@ -19,13 +17,7 @@ export default async function StepPage({ params }: { params: PatentParams }) {
   const { view, actor } = await patentToKeep(params);
   const { number } = view.record;
   const timeline = await ask(readTimeline, { number });
-  const [t, proof] = await Promise.all([getTranslations("patents"), proofLabels()]);
-  const labels = {
-    stage: t("pipeline.to"),
-    on: t("pipeline.on"),
-    proof: t("pipeline.proof"),
-    reason: t("pipeline.reason"),
-  };
+  const [t, labels] = await Promise.all([getTranslations("patents"), stepLabels()]);
   const ahead = timeline.ahead.map(({ stage, move }) => ({
     value: stage,
     label: t(`pipeline.move.${move}`, { stage: t(`stage.${stage}`) }),
@@ -51,26 +43,7 @@ export default async function StepPage({ params }: { params: PatentParams }) {
             submitLabel={t("pipeline.step")}
           >
             <input type="hidden" name="number" value={number} />
-            <div className="grid gap-4 sm:grid-cols-2">
-              <SelectField name="stage" label={labels.stage} options={ahead} />
-              <TextField name="on" type="date" label={labels.on} stored={timeline.today} />
-            </div>
-            <TextArea
-              name="proof"
-              label={labels.proof}
-              hint={t("pipeline.proof-hint")}
-              rows={3}
-              lang="zh-CN"
-            />
-            <ProofFileField label={t("pipeline.file")} labels={proof} />
-            <TextArea
-              name="reason"
-              label={labels.reason}
-              hint={t("pipeline.reason-hint")}
-              rows={2}
-              optional
-              lang="zh-CN"
-            />
+            <StepFields stages={ahead} today={timeline.today} />
           </ActionForm>
         )}
       </div>
