@@ -43,7 +43,7 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
     {
       key: "title",
       label: t("column.title"),
-      className: "min-w-56",
+      className: "min-w-48",
       cell: (row) => (
         <span lang="zh-CN">
           {row.title}
@@ -62,7 +62,7 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
     {
       key: "holders",
       label: t("column.holders"),
-      className: "min-w-40",
+      className: "min-w-36",
       secondary: true,
       cell: (row) => (
         <span lang="zh-CN">
@@ -77,40 +77,16 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
       label: t("column.type"),
       nowrap: true,
       secondary: true,
-      cell: (row) => words(`type.${row.type}`),
-      sheet: text((row) => words(`type.${row.type}`)),
-    },
-    {
-      key: "status",
-      label: t("column.status"),
-      nowrap: true,
-      cell: (row) => words(`status.${row.status}`),
-      sheet: text((row) => words(`status.${row.status}`)),
-    },
-    {
-      key: "ipc",
-      label: t("column.ipc"),
-      nowrap: true,
-      secondary: true,
-      cell: (row) => row.ipcMain ?? row.locarno ?? "–",
-      sheet: text((row) => row.ipcMain ?? row.locarno),
-    },
-    {
-      key: "filed",
-      label: t("column.filed"),
-      nowrap: true,
-      secondary: true,
       cell: (row) => (
         <>
-          {formatDate(row.filedOn, locale)}
-          {row.grantedOn ? (
-            <span className="block text-xs text-ink-soft">
-              {t("granted-on", { date: formatDate(row.grantedOn, locale) })}
-            </span>
-          ) : null}
+          {words(`type.${row.type}`)}
+          <span className="block text-xs text-ink-soft">{words(`status.${row.status}`)}</span>
         </>
       ),
-      sheet: [date((row) => row.filedOn), date((row) => row.grantedOn, t("column.granted"))],
+      sheet: [
+        text((row) => words(`type.${row.type}`)),
+        text((row) => words(`status.${row.status}`), t("column.status")),
+      ],
     },
     {
       key: "stage",
@@ -139,13 +115,6 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
       sheet: text(gradeOf),
     },
     {
-      key: "units",
-      label: t("column.units"),
-      secondary: true,
-      cell: unitsOf,
-      sheet: text(unitsOf),
-    },
-    {
       key: "amount",
       label: t("column.amount"),
       align: "end",
@@ -153,6 +122,38 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
       secondary: true,
       cell: (row) => (row.amount === "0.00" ? "–" : moneyColumnText(row.amount, locale)),
       sheet: amount((row) => (row.amount === "0.00" ? null : moneyValue(row.amount, locale))),
+    },
+    {
+      key: "filed",
+      label: t("column.filed"),
+      nowrap: true,
+      secondary: true,
+      cell: (row) => (
+        <>
+          {formatDate(row.filedOn, locale)}
+          {row.grantedOn ? (
+            <span className="block text-xs text-ink-soft">
+              {t("granted-on", { date: formatDate(row.grantedOn, locale) })}
+            </span>
+          ) : null}
+        </>
+      ),
+      sheet: [date((row) => row.filedOn), date((row) => row.grantedOn, t("column.granted"))],
+    },
+    {
+      key: "ipc",
+      label: t("column.ipc"),
+      nowrap: true,
+      secondary: true,
+      cell: (row) => row.ipcMain ?? row.locarno ?? "–",
+      sheet: text((row) => row.ipcMain ?? row.locarno),
+    },
+    {
+      key: "units",
+      label: t("column.units"),
+      secondary: true,
+      cell: unitsOf,
+      sheet: text(unitsOf),
     },
   ];
 }

@@ -23,7 +23,10 @@ export async function Facets({ path, params, view }: Props) {
     counts.facets[facet].length > 0 &&
     (!(facet in params) || (facet === "ipc" && (params.ipc?.length ?? 0) < 4));
   return (
-    <nav aria-label={t("open-facets")} className="grid gap-4 text-sm sm:grid-cols-2 lg:grid-cols-1">
+    <nav
+      aria-label={t("open-facets")}
+      className="grid grid-cols-1 content-start gap-4 text-sm sm:grid-cols-2 lg:grid-cols-1"
+    >
       {FACETS.filter(open).map((facet) => {
         const estimated = counts.estimated.includes(facet);
         return (

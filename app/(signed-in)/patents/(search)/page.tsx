@@ -71,7 +71,7 @@ export default async function PatentsPage({ searchParams }: { searchParams: Sear
           atMost={view.counts.total}
         />
       </div>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_14rem]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_12rem]">
         <div className="sheet self-start">
           <ListTable
             caption={t("title")}
