@@ -28,12 +28,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /**
- * Evidence and ledgers go past it: for the proxy, Next would hold every upload in memory and cut it off at 10 MB, and
+ * Evidence, ledgers and files of patents go past it: for the proxy, Next would hold every upload in memory and cut it off at 10 MB, and
  * the page's policy would stand in place of the sandbox a file is handed out in (lib/web/evidence-*.ts).
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|favicon.ico|icon.svg|api/health|evidence$|evidence/|ledgers/upload$).*)",
+    "/((?!_next/static|_next/image|favicon.ico|icon.svg|api/health|evidence$|evidence/|ledgers/upload$|patents/imports/upload$).*)",
   ],
 };
 

@@ -10,6 +10,7 @@ export const EXPORTED_LISTS = [
   "difficulties",
   "ledgers",
   "ledger-rows",
+  "patent-imports",
   "standing-matrix",
   "unit-comparison",
   "progress-curve",

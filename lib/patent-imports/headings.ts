@@ -287,8 +287,14 @@ export function mappingFault(fields: readonly PatentField[], columns: readonly s
   const twice = fields.findIndex((field, index) => field !== "skip" && fields.indexOf(field) < index);
   if (twice >= 0) return refuse("patent-import.field-twice", { field: `columns.${twice}` });
   const missing = REQUIRED_FIELDS.find((field) => !fields.includes(field));
-  return missing ? refuse(`patent-import.no-column-${missing}`, { field: "columns.0" }) : null;
+  return missing ? refuse(NO_COLUMN[missing], { field: "columns.0" }) : null;
 }
+
+const NO_COLUMN: Record<(typeof REQUIRED_FIELDS)[number], string> = {
+  number: "patent-import.no-number-column",
+  title: "patent-import.no-title-column",
+  filedOn: "patent-import.no-filing-column",
+};
 
 /** The same headings from the same source are the same kind of file. */
 export function headingsHash(columns: readonly string[], source: string): string {

@@ -31,7 +31,6 @@ export const WARNING = [
   "date.before-filing",
   "ipc.unread",
   "ipc.section-y",
-  "ipc.of-design",
   "locarno.unread",
   "status.unread",
   "industry.unread",

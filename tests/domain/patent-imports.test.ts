@@ -302,7 +302,7 @@ describe("headings", () => {
       refusal: "patent-import.field-twice",
     });
     expect(mappingFault(["number", "title"], ["", ""])).toMatchObject({
-      refusal: "patent-import.no-column-filedOn",
+      refusal: "patent-import.no-filing-column",
     });
   });
 

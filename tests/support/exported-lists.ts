@@ -110,6 +110,10 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     looks: [{ by: cast.coordinator }, { by: cast.coordinator, search: { outcome: "ADDED" } }],
     besides: { words: /配合：|Support: / },
   },
+  "patent-imports": {
+    page: () => import("@/app/(signed-in)/patents/imports/(list)/page"),
+    looks: [{ by: cast.coordinator }, { by: cast.moeStaff, search: { state: "FAILED" }, rows: 0 }],
+  },
   "standing-matrix": {
     page: () => import("@/app/(signed-in)/dashboard/matrix/page"),
     looks: [

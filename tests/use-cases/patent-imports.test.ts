@@ -397,7 +397,7 @@ describe("invalid", () => {
     const { version } = await look(cast.moeStaff, importId);
     const map = (columns: string[]) => as(cast.moeStaff).run(mapColumns, { importId, version, columns });
     expect(await map(["skip", "title", "holders", "filedOn", "status", "inventors"])).toMatchObject({
-      refusal: { refusal: "patent-import.no-column-number" },
+      refusal: { refusal: "patent-import.no-number-column" },
     });
     expect(await map(["number", "number", "title", "filedOn", "status", "inventors"])).toMatchObject({
       refusal: { refusal: "patent-import.field-twice" },

@@ -18,6 +18,7 @@ import { meetings } from "./lists/meetings";
 import { movedDeadlines } from "./lists/moved-deadlines";
 import { notices } from "./lists/notices";
 import { openDifficulties } from "./lists/open-difficulties";
+import { patentImports } from "./lists/patent-imports";
 import { patents } from "./lists/patents";
 import { people } from "./lists/people";
 import { periodMatrix } from "./lists/period-matrix";
@@ -63,6 +64,7 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   difficulties,
   ledgers,
   "ledger-rows": ledgerRows,
+  "patent-imports": patentImports,
   "standing-matrix": standingMatrix,
   "unit-comparison": unitComparison,
   "progress-curve": progressCurve,
