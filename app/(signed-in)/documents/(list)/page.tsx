@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { ListTable } from "@/components/list/list-table";
 import { Pagination } from "@/components/list/pagination";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -10,8 +11,9 @@ import { mayKeepDocuments } from "@/lib/documents/document.policy";
 import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { readDocumentChoices } from "@/lib/documents/queries/read-document-choices";
 import { getTranslations } from "@/lib/i18n/translations";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
+import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
 import { documentColumns } from "./document-columns";
 import { DocumentFilters } from "./document-filters";
 
@@ -22,7 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DocumentsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [params, actor, locale] = [await readParams(searchParams), await requireActor(), await getLocale()];
+  const [params, actor, locale] = [
+    await viewedParams("documents", searchParams),
+    await requireActor(),
+    await getLocale(),
+  ];
   const view = await ask(listDocuments, { ...params, locale });
   const choices = await ask(readDocumentChoices, {});
   const input = listDocuments.input.parse({ ...params, locale });
@@ -40,6 +46,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Se
           ) : null
         }
       />
+      <ViewBar page="documents" params={params} />
       <DocumentFilters path={PATH} params={params} input={input} view={view} choices={choices} />
       <div className="sheet">
         <ListTable

@@ -3,6 +3,7 @@ import { IndicatorRows } from "@/components/indicators/indicator-rows";
 import { indicatorWords } from "@/components/indicators/wording";
 import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar, SearchInput, SelectInput } from "@/components/list/filter-bar";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -13,8 +14,9 @@ import { INDICATOR_KINDS } from "@/lib/indicators/indicator";
 import { mayKeepIndicators } from "@/lib/indicators/indicator.policy";
 import { groupedByMeasure } from "@/lib/indicators/indicator-list";
 import { listIndicatorsQuery } from "@/lib/indicators/queries/list-indicators";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
+import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
 import { indicatorChips, measureName } from "./indicator-chips";
 
 const PATH = "/indicators";
@@ -24,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IndicatorsPage({ searchParams }: { searchParams: SearchParams }) {
-  const params = await readParams(searchParams);
+  const params = await viewedParams("indicators", searchParams);
   const [view, actor] = [await ask(listIndicatorsQuery, params), await requireActor()];
   const { asked, indicators, total, measures } = view;
   const [words, common] = await Promise.all([indicatorWords(), getTranslations("common")]);
@@ -48,6 +50,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
           </>
         }
       />
+      <ViewBar page="indicators" params={params} />
       <FilterBar
         path={PATH}
         params={params}

@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { InstructionTable } from "@/components/instructions/instruction-table";
 import { Pagination } from "@/components/list/pagination";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslations } from "@/lib/i18n/translations";
 import { mayReadInstructions } from "@/lib/instructions/instruction.policy";
 import { listInstructions } from "@/lib/instructions/queries/list-instructions";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
+import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActorWho } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
 import { InstructionFilters } from "./filters";
 
 const PATH = "/instructions";
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InstructionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const params = await readParams(searchParams);
+  const params = await viewedParams("instructions", searchParams);
   const actor = await requireActorWho(mayReadInstructions);
   const view = await ask(listInstructions, params);
   const input = listInstructions.input.parse(params);
@@ -36,6 +38,7 @@ export default async function InstructionsPage({ searchParams }: { searchParams:
         lead={seesAll ? t("lead") : t("lead-unit")}
         kicker={common("as-of", { date: formatDate(view.today, locale, true) })}
       />
+      <ViewBar page="instructions" params={params} />
       <InstructionFilters path={PATH} params={params} input={input} view={view} />
       <div className="sheet">
         <InstructionTable

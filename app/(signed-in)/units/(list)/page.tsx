@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListTable } from "@/components/list/list-table";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -11,8 +12,9 @@ import { formatDate } from "@/lib/i18n/format";
 import { getTranslations } from "@/lib/i18n/translations";
 import { listUnits } from "@/lib/units/queries/list-units";
 import { mayKeepUnits } from "@/lib/units/unit.policy";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
+import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActor } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
 import { unitColumns } from "./unit-columns";
 import { UnitFilters, unitChips } from "./unit-filters";
 
@@ -23,7 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UnitsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [params, actor, locale] = [await readParams(searchParams), await requireActor(), await getLocale()];
+  const [params, actor, locale] = [
+    await viewedParams("units", searchParams),
+    await requireActor(),
+    await getLocale(),
+  ];
   const view = await ask(listUnits, { ...params, locale });
   const input = listUnits.input.parse({ ...params, locale });
   const [t, common] = await Promise.all([getTranslations("units"), getTranslations("common")]);
@@ -43,6 +49,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
           ) : null
         }
       />
+      <ViewBar page="units" params={params} />
       <p className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
         <strong className="font-semibold">{t("count-on", { count: view.memberCount, date })}</strong>
         {view.announcedMemberCount === null ? null : (
