@@ -534,7 +534,8 @@ describe("reading a patent", () => {
     await db().patentImportChange.create({
       data: {
         ...{ importId: source.id, patentId: there.id, version: 2 },
-        ...{ before: { title: "旧", inventors: "张三" }, after: { title: "新", inventors: "李四" } },
+        before: { title: "旧", inventors: "张三", status: "PENDING", unit_ids: [] },
+        after: { title: "新", inventors: "李四", status: "PENDING", unit_ids: [unit.id] },
       },
     });
     const { origin } = valueOf(await as(cast.moeStaff).ask(readPatent, { number: there.number }));
@@ -543,7 +544,12 @@ describe("reading a patent", () => {
       import: { id: source.id, fileName: "高校盘点.csv" },
     });
     const history = valueOf(await as(cast.moeStaff).ask(readHistory, { number: there.number }));
-    expect(history[0]?.changes).toContainEqual({ field: "title", before: "旧", after: "新" });
+    expect(history[0]?.changes).toEqual([
+      { field: "importedFrom", before: null, after: `#${source.id} 高校盘点.csv` },
+      { field: "title", before: "旧", after: "新" },
+      { field: "inventors", before: null, after: null },
+      { field: "claimedBy", before: null, after: "MOE" },
+    ]);
     expect(JSON.stringify(history)).not.toContain("李四");
   });
 });

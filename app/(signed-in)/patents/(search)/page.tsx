@@ -31,8 +31,9 @@ export default async function PatentsPage({ searchParams }: { searchParams: Sear
   const params = await viewedParams("patents", searchParams);
   const view = await ask(searchPatents, params);
   const input = searchPatents.input.parse(params);
-  const [t, common, locale, columns] = await Promise.all([
+  const [t, patents, common, locale, columns] = await Promise.all([
     getTranslations("patent-search"),
+    getTranslations("patents"),
     getTranslations("common"),
     getLocale(),
     patentColumns(view),
@@ -49,6 +50,9 @@ export default async function PatentsPage({ searchParams }: { searchParams: Sear
         actions={
           mayKeepPatents(actor) ? (
             <>
+              <Button asChild>
+                <Link href="/patents/step">{patents("pipeline.many")}</Link>
+              </Button>
               <Button asChild>
                 <Link href="/patents/imports">{t("import")}</Link>
               </Button>
