@@ -17,6 +17,7 @@ import {
   untilReady,
   type WebServer,
 } from "./web-server.ts";
+import { endLeftOverWorker, startWorker, type Worker } from "./worker.ts";
 
 /*
  * npm start, from nothing to a page in the browser. Every step is skipped when its result is still there,
@@ -25,6 +26,7 @@ import {
 const mode = process.argv.includes("--dev") ? "dev" : "start";
 let opening: Promise<Database> | undefined;
 let web: WebServer | undefined;
+let worker: Worker | undefined;
 let stopping: Promise<void> | undefined;
 let stopAskedAt = 0;
 
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
   claimFolder();
   if (await endLeftOver(mode))
     say("Ended a web server that a killed start had left behind 已结束遗留的网站进程");
+  await endLeftOverWorker(mode);
   await requireFreePort(place);
   if (await generateClient()) say("Database client generated 数据库客户端已生成");
 
@@ -55,6 +58,7 @@ async function start(): Promise<void> {
   if (stopping) return;
   web = startWebServer({ command: mode, purpose: mode, place, environment });
   web.ended.then((reason) => giveUp(new Failure(`The web server ended (${reason}). 网站服务已退出。`)));
+  worker = startWorker({ purpose: mode, environment });
   watchDatabase(database);
   await untilReady(web, 120_000);
   if (stopping) return;
@@ -129,7 +133,7 @@ function giveUp(error: unknown): void {
 function finish(exitCode: number): void {
   stopping ??= (async () => {
     stopAllRuns();
-    await web?.stop();
+    await Promise.all([web?.stop(), worker?.stop()]);
     const server = await serverBeingOpened();
     await server?.stop();
     releaseFolder();
@@ -147,6 +151,7 @@ async function serverBeingOpened(): Promise<EmbeddedPostgres | undefined> {
 /** Asked twice. PostgreSQL recovers by itself at the next start. */
 async function killAtOnce(): Promise<never> {
   if (web?.pid) signal(-web.pid, "SIGKILL");
+  worker?.kill();
   const server = await serverBeingOpened();
   if (server) signal(server.pid, "SIGKILL");
   releaseFolder();

@@ -7,6 +7,7 @@ import { freePort } from "../lib/ports.ts";
 import { inData } from "../lib/project.ts";
 import { commandOf, runNode } from "../lib/run.ts";
 import { endLeftOver, startWebServer, untilReady } from "../start/web-server.ts";
+import { endLeftOverWorker, startWorker } from "../start/worker.ts";
 import { findChromium } from "./chromium.ts";
 import { onStop } from "./cleanup.ts";
 import { type Outcome, playwrightCounts } from "./counts.ts";
@@ -65,6 +66,7 @@ async function freshDatabase() {
 
 async function startApplication(databaseUrl: string) {
   await endLeftOver("e2e");
+  await endLeftOverWorker("e2e");
   const place = { host: "127.0.0.1", port: await freePort() };
   const environment = {
     NODE_ENV: "production",
@@ -78,8 +80,10 @@ async function startApplication(databaseUrl: string) {
   };
   const web = startWebServer({ command: "start", purpose: "e2e", place, environment, log: webLog });
   onStop(() => web.stop());
+  const worker = startWorker({ purpose: "e2e", environment, log: webLog });
+  onStop(() => worker.stop());
   await untilReady(web, 60_000).catch((error: Error) => {
     throw new Error(`${error.message}\n${readFileSync(webLog, "utf8")}`);
   });
-  return web;
+  return { address: web.address, stop: () => Promise.all([web.stop(), worker.stop()]) };
 }
