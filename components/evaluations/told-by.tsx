@@ -8,13 +8,10 @@ type Props = { on: string; at: Date; by: PersonName | null };
 /** Of which day it is, and who put it down when. */
 export function ToldBy({ on, at, by }: Props) {
   const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
+  const when = { day: formatDate(on, locale), time: formatInstant(at, locale) };
   return (
     <p className="text-sm text-ink-faint">
-      {t("told", {
-        day: formatDate(on, locale),
-        name: by ? inLocale(locale, by.nameZh, by.nameEn) : t("imported"),
-        time: formatInstant(at, locale),
-      })}
+      {by ? t("told", { ...when, name: inLocale(locale, by.nameZh, by.nameEn) }) : t("told-nobody", when)}
     </p>
   );
 }

@@ -24,7 +24,7 @@ export async function productColumns(): Promise<ListColumn<Row>[]> {
   const provinceOf = (row: Row) => (row.province ? patents(`province.${row.province as Province}`) : "–");
   const industryOf = (row: Row) =>
     row.industry === null ? "–" : patents(`industry.${String(row.industry) as "1"}`);
-  const marked = (row: Row) => row.demonstration && !row.name.includes("演示");
+  const marked = (row: Row) => row.demonstration && !`${row.name}${row.filingNo}`.includes("演示");
   return [
     {
       key: "number",

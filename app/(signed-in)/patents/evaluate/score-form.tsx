@@ -54,7 +54,7 @@ export async function ScoreForm({ view, today, draftOwner, scene }: EvaluateForm
               <legend className="px-1 text-sm font-medium">
                 {`${t(`dimension.${dimension}`)} ${weightText(sheet.weights[dimension])}%`}
               </legend>
-              <div className="grid gap-3 sm:grid-cols-2">
+              <div className="grid gap-3 pt-1.5 sm:grid-cols-2">
                 {sheet.items
                   .filter((item) => item.dimension === dimension)
                   .map((item) => (

@@ -32,7 +32,7 @@ export async function Grades({ labels, keeper }: Props) {
         rows={labels}
         rowKey={({ id }) => `grade-${id}`}
         columns={[
-          { key: "rank", header: t("settings.rank"), align: "end", cell: ({ id }) => id },
+          { key: "rank", header: t("settings.rank"), cell: ({ id }) => id },
           {
             key: "name",
             header: t("settings.grade-name"),

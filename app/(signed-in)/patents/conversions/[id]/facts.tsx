@@ -27,7 +27,7 @@ export async function ConversionFacts({ view }: { view: ConversionView }) {
       ? [
           [
             t(`party.to.${line.kind}`),
-            <Words key="to" text={`${line.toParty}${province ? `（${province}）` : ""}`} />,
+            <Words key="to" text={[line.toParty, province].filter(Boolean).join(" · ")} />,
           ] as const,
         ]
       : []),
@@ -46,10 +46,12 @@ export async function ConversionFacts({ view }: { view: ConversionView }) {
     ...(view.file ? [[t("field.file"), <ProofLink key="file" file={view.file} />] as const] : []),
     [
       t("recorded"),
-      t("recorded-value", {
-        name: view.recordedBy ? inLocale(locale, view.recordedBy.nameZh, view.recordedBy.nameEn) : "–",
-        time: formatInstant(view.recordedAt, locale),
-      }),
+      view.recordedBy
+        ? t("recorded-value", {
+            name: inLocale(locale, view.recordedBy.nameZh, view.recordedBy.nameEn),
+            time: formatInstant(view.recordedAt, locale),
+          })
+        : formatInstant(view.recordedAt, locale),
     ],
   ];
   return <Facts items={items} />;

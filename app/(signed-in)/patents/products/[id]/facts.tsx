@@ -40,10 +40,12 @@ export async function ProductFacts({ view }: { view: ProductView }) {
         ],
         [
           t("recorded"),
-          t("recorded-value", {
-            name: view.recordedBy ? inLocale(locale, view.recordedBy.nameZh, view.recordedBy.nameEn) : "–",
-            time: formatInstant(view.recordedAt, locale),
-          }),
+          view.recordedBy
+            ? t("recorded-value", {
+                name: inLocale(locale, view.recordedBy.nameZh, view.recordedBy.nameEn),
+                time: formatInstant(view.recordedAt, locale),
+              })
+            : formatInstant(view.recordedAt, locale),
         ],
       ]}
     />

@@ -42,7 +42,7 @@ export async function Years({ view, keeps }: { view: ProductView; keeps: boolean
         },
         {
           key: "output",
-          header: t("field.output"),
+          header: t("totals.output"),
           align: "end",
           nowrap: true,
           cell: ({ output }) => (output === null ? t("not-stated") : moneyText(output, "CNY", locale)),
@@ -63,10 +63,12 @@ export async function Years({ view, keeps }: { view: ProductView; keeps: boolean
           header: t("recorded"),
           secondary: true,
           cell: ({ by, at }) =>
-            t("recorded-value", {
-              name: by ? inLocale(locale, by.nameZh, by.nameEn) : "–",
-              time: formatInstant(at, locale),
-            }),
+            by
+              ? t("recorded-value", {
+                  name: inLocale(locale, by.nameZh, by.nameEn),
+                  time: formatInstant(at, locale),
+                })
+              : formatInstant(at, locale),
         },
         ...(keeps ? [change] : []),
       ]}
