@@ -45,6 +45,9 @@ export const EXPORTED_LISTS = [
   "patents",
   "conversions",
   "products",
+  "patent-funnel",
+  "patent-breakdown",
+  "patent-conversions",
 ] as const;
 export type ExportedListName = (typeof EXPORTED_LISTS)[number];
 

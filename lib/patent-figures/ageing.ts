@@ -12,7 +12,7 @@ export type Age = (typeof AGES)[number];
 const FROM_MONTHS: Record<Age, number> = { "this-month": 0, "1-2": 1, "3-5": 3, "6-11": 6, "12": 12 };
 
 /** The last stage is the end of the way: nobody waits there. */
-export const WAITING_STAGES = PIPELINE.slice(0, -1);
+export const WAITING_STAGES: readonly PatentStage[] = PIPELINE.slice(0, -1);
 
 export type AgeRow = { stage: PatentStage; total: number; ages: Record<Age, number> };
 

@@ -78,3 +78,14 @@ export function funnelOf(counts: Counts, { into, onwards }: Steps): Funnel {
     })),
   };
 }
+
+/** Between which two stages the smallest share goes on; null where nothing has gone on anywhere. */
+export function narrowestStep(rows: readonly FunnelRow[]): { from: FunnelRow; to: FunnelRow } | null {
+  const steps = rows.flatMap((to, place) => {
+    const from = rows[place - 1];
+    return from && from.reached > 0 ? [{ from, to, share: to.reached / from.reached }] : [];
+  });
+  if (steps.every(({ share }) => share === 0)) return null;
+  const [narrowest] = steps.toSorted((one, other) => one.share - other.share);
+  return narrowest ? { from: narrowest.from, to: narrowest.to } : null;
+}

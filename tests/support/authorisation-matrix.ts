@@ -16,6 +16,7 @@ import { ROWS as instructions } from "./matrix/instructions";
 import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
 import { ROWS as notices } from "./matrix/notices";
+import { ROWS as patentFigures } from "./matrix/patent-figures";
 import { ROWS as patentImports } from "./matrix/patent-imports";
 import { ROWS as patentSearch } from "./matrix/patent-search";
 import { ROWS as patents } from "./matrix/patents";
@@ -407,6 +408,7 @@ export const MATRIX: Record<string, Row> = {
   ...review,
   ...progress,
   ...conversions,
+  ...patentFigures,
   ...evaluations,
   ...products,
   ...patentImports,

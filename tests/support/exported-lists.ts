@@ -365,6 +365,30 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
     ],
     besides: { words: /期限|件|due|patents/ },
   },
+  "patent-funnel": {
+    page: () => import("@/app/(signed-in)/patents/figures/page"),
+    table: /^转化漏斗|^Funnel/,
+    looks: [{ by: cast.leader }, { by: cast.moeStaff }],
+    besides: { words: /按|次推进计|天|days?|over|steps?/ },
+  },
+  "patent-breakdown": {
+    page: () => import("@/app/(signed-in)/patents/figures/page"),
+    table: /^细分|^Breakdown/,
+    looks: [
+      { by: cast.leader },
+      { by: cast.coordinator, search: { by: "unit" } },
+      { by: cast.coordinator, search: { by: "institution" } },
+      { by: cast.leader, search: { by: "grade", unit: "MOE" } },
+      { by: cast.moeStaff, search: { by: "type" } },
+    ],
+    besides: { words: /中位|天|median|days?/ },
+  },
+  "patent-conversions": {
+    page: () => import("@/app/(signed-in)/patents/figures/page"),
+    table: /^各月各类合同|^Contracts by month/,
+    looks: [{ by: cast.coordinator }, { by: cast.moeLiaison }],
+    besides: { words: /份/ },
+  },
   products: {
     page: () => import("@/app/(signed-in)/patents/products/(list)/page"),
     table: /^产品|^Products/,

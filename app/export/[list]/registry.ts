@@ -18,6 +18,7 @@ import { meetings } from "./lists/meetings";
 import { movedDeadlines } from "./lists/moved-deadlines";
 import { notices } from "./lists/notices";
 import { openDifficulties } from "./lists/open-difficulties";
+import { patentBreakdown, patentConversions, patentFunnel } from "./lists/patent-figures";
 import { patentImports } from "./lists/patent-imports";
 import { patents } from "./lists/patents";
 import { people } from "./lists/people";
@@ -99,4 +100,7 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   patents,
   conversions,
   products,
+  "patent-funnel": patentFunnel,
+  "patent-breakdown": patentBreakdown,
+  "patent-conversions": patentConversions,
 };
