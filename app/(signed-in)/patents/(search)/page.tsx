@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { ExportMenu } from "@/components/list/export-menu";
 import { ListTable } from "@/components/list/list-table";
 import { patentColumns } from "@/components/patents/patent-columns";
+import { RegisterTabs } from "@/components/patents/register-tabs";
 import { ViewBar } from "@/components/saved-views/view-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -63,6 +64,7 @@ export default async function PatentsPage({ searchParams }: { searchParams: Sear
           ) : undefined
         }
       />
+      <RegisterTabs current="patents" />
       <ViewBar page="patents" params={params} />
       <SearchForm path={PATH} params={params} input={input} view={view} seesAll={seesAll} />
       {view.tooShort ? <Notice tone="info">{t("too-short")}</Notice> : null}

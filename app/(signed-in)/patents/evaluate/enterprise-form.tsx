@@ -2,12 +2,12 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
 import { PROSPECTS, WISHES } from "@/lib/evaluations/enterprise-evaluation";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { evaluateByEnterpriseAction } from "./actions";
 import type { EvaluateForm } from "./grade-form";
 
-export async function EnterpriseForm({ view, today, draftOwner }: EvaluateForm) {
-  const [t, patents] = await Promise.all([getTranslations("evaluations"), getTranslations("patents")]);
+export function EnterpriseForm({ view, today, draftOwner }: EvaluateForm) {
+  const [t, patents] = [useTexts("evaluations"), useTexts("patents")];
   const labels = {
     enterprise: t("field.enterprise"),
     prospect: t("field.prospect"),

@@ -1,16 +1,15 @@
-import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea, TextField } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
 import type { EvaluatingView } from "@/lib/evaluations/evaluation-view";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { gradePatentAction } from "./actions";
 
 export type EvaluateForm = { view: EvaluatingView; today: string; draftOwner: string };
 
-export async function GradeForm({ view, today, draftOwner }: EvaluateForm) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function GradeForm({ view, today, draftOwner }: EvaluateForm) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   const labels = { grade: t("grade"), on: t("field.gradedOn"), basis: t("field.basis") };
   return (
     <Section id="grade" title={t("evaluate.grade")} aside={t("evaluate.grade-lead")}>

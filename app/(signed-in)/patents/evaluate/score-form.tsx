@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/fields";
 import { Link } from "@/components/ui/link";
@@ -6,13 +5,13 @@ import { Section } from "@/components/ui/section";
 import { DIMENSIONS } from "@/lib/evaluations/sheet";
 import { weightText } from "@/lib/evaluations/weights";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { scorePatentAction } from "./actions";
 import type { EvaluateForm } from "./grade-form";
 
 /** By the sheet of one scene; the others are a link away. */
-export async function ScoreForm({ view, today, draftOwner, scene }: EvaluateForm & { scene?: string }) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function ScoreForm({ view, today, draftOwner, scene }: EvaluateForm & { scene?: string }) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   const chosen = view.scenes.find(({ code }) => code === scene) ?? view.scenes[0];
   if (view.type === "DESIGN" || !chosen) {
     return (

@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField, TextField } from "@/components/form/fields";
 import type { GradeLabel } from "@/lib/evaluations/grading";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { reviseGradeLabelAction } from "./actions";
 
 /** Folded within its row. */
-export async function GradeForm({ label, draftOwner }: { label: GradeLabel; draftOwner: string }) {
-  const t = await getTranslations("evaluations");
+export function GradeForm({ label, draftOwner }: { label: GradeLabel; draftOwner: string }) {
+  const t = useTexts("evaluations");
   const labels = {
     nameZh: t("field.nameZh"),
     nameEn: t("field.nameEn"),

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Badge } from "@/components/ui/badge";
@@ -6,7 +5,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { GradeLabel } from "@/lib/evaluations/grading";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { addGradeLabelAction } from "./actions";
 import { GradeForm } from "./grade-form";
 
@@ -16,8 +15,8 @@ type Props = {
   keeper: string | null;
 };
 
-export async function Grades({ labels, keeper }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function Grades({ labels, keeper }: Props) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   const fields = { nameZh: t("field.nameZh"), nameEn: t("field.nameEn") };
   const change: Column<GradeLabel> = {
     key: "change",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RegisterTabs } from "@/components/patents/register-tabs";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayKeepEvaluationSettings, mayReadEvaluations } from "@/lib/evaluations/evaluation.policy";
@@ -24,6 +25,7 @@ export default async function PatentSettingsPage() {
         crumbs={[{ label: shell("nav.patents"), href: "/patents" }, { label: t("settings.title") }]}
       />
       <PageHeader title={t("settings.title")} lead={keeps ? t("settings.lead-keeper") : t("settings.lead")} />
+      <RegisterTabs current="settings" />
       <Grades labels={labels} keeper={keeps ? actor.personId : null} />
       <Scenes scenes={scenes} />
     </>

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -7,11 +6,11 @@ import { DIMENSIONS } from "@/lib/evaluations/sheet";
 import { weightText } from "@/lib/evaluations/weights";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 /** The scenes of valuation, each with its sheet in force. */
-export async function Scenes({ scenes }: { scenes: readonly SceneView[] }) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function Scenes({ scenes }: { scenes: readonly SceneView[] }) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   const weights = ({ sheet }: SceneView) =>
     DIMENSIONS.map((one) => `${t(`dimension.${one}`)} ${weightText(sheet.weights[one])}%`).join(" · ");
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { ConversionTable } from "@/components/conversions/conversion-table";
 import { Pagination } from "@/components/list/pagination";
+import { RegisterTabs } from "@/components/patents/register-tabs";
 import { ViewBar } from "@/components/saved-views/view-bar";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -51,6 +52,7 @@ export default async function ConversionsPage({ searchParams }: { searchParams: 
         kicker={common("as-of", { date: formatDate(view.today, locale, true) })}
         actions={record}
       />
+      <RegisterTabs current="conversions" />
       <ViewBar page="conversions" params={params} />
       <Totals totals={view.totals} national={seesAll && input.unit === null} />
       <ConversionFilters path={PATH} params={params} input={input} view={view} />

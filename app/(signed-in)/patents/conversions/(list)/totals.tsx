@@ -1,11 +1,10 @@
-import { getLocale } from "next-intl/server";
 import { moneyText } from "@/components/conversions/money-words";
 import type { ConversionTotals } from "@/lib/conversions/conversion-view";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 /** Contracts in force and their amounts. In the nation's figure each counts once, whoever reports it. */
-export async function Totals({ totals, national }: { totals: ConversionTotals | null; national: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations("conversions"), getLocale()]);
+export function Totals({ totals, national }: { totals: ConversionTotals | null; national: boolean }) {
+  const [t, locale] = [useTexts("conversions"), useReaderLocale()];
   if (!totals || totals.count === 0) return null;
   const amounts = totals.amounts.filter(({ amount }) => !/^0(\.0+)?$/.test(amount));
   return (

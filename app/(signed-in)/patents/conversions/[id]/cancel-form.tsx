@@ -2,13 +2,13 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
 import type { Conversion } from "@/lib/conversions/conversion";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import { cancelConversionAction } from "../actions";
 
 type Props = { conversion: Conversion; draftOwner: string };
 
-export async function CancelForm({ conversion: { id, version }, draftOwner }: Props) {
-  const t = await getTranslations("conversions");
+export function CancelForm({ conversion: { id, version }, draftOwner }: Props) {
+  const t = useTexts("conversions");
   const reason = t("field.reason");
   return (
     <div className="no-print">

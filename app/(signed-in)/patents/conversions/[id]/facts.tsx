@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FilingBadge } from "@/components/conversions/filing-badge";
 import { moneyText } from "@/components/conversions/money-words";
@@ -8,15 +7,11 @@ import type { ConversionView } from "@/lib/conversions/conversion-view";
 import { filingDutyOf } from "@/lib/conversions/filing";
 import { formatDate, formatDecimal, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { Province } from "@/lib/patents/patent";
 
-export async function ConversionFacts({ view }: { view: ConversionView }) {
-  const [t, patents, locale] = await Promise.all([
-    getTranslations("conversions"),
-    getTranslations("patents"),
-    getLocale(),
-  ]);
+export function ConversionFacts({ view }: { view: ConversionView }) {
+  const [t, patents, locale] = [useTexts("conversions"), useTexts("patents"), useReaderLocale()];
   const { line, conversion } = view;
   const day = (date: string | null) => (date ? formatDate(date, locale, true) : t("not-stated"));
   const province = conversion.toProvince && patents(`province.${conversion.toProvince as Province}`);
@@ -66,8 +61,8 @@ function Words({ text }: { text: string }) {
 }
 
 /** In words, and to the last cent. */
-async function Amount({ view: { line } }: { view: ConversionView }) {
-  const [t, locale] = await Promise.all([getTranslations("conversions"), getLocale()]);
+function Amount({ view: { line } }: { view: ConversionView }) {
+  const [t, locale] = [useTexts("conversions"), useReaderLocale()];
   if (line.amount === null) return t("not-stated");
   return (
     <>
@@ -82,8 +77,8 @@ async function Amount({ view: { line } }: { view: ConversionView }) {
 }
 
 /** The state, and the rule it follows from. */
-async function Filing({ view: { line } }: { view: ConversionView }) {
-  const [t, locale] = await Promise.all([getTranslations("conversions"), getLocale()]);
+function Filing({ view: { line } }: { view: ConversionView }) {
+  const [t, locale] = [useTexts("conversions"), useReaderLocale()];
   const duty = filingDutyOf(line.kind);
   return (
     <div className="space-y-1">

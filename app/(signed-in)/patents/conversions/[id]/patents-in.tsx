@@ -2,14 +2,14 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { ConversionView } from "@/lib/conversions/conversion-view";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { PatentStage } from "@/lib/patents/stage";
 
 type Row = ConversionView["patents"][number];
 
 /** The patents a contract is about, as far as the reader sees them. */
-export async function PatentsIn({ patents }: { patents: readonly Row[] }) {
-  const [t, words] = await Promise.all([getTranslations("conversions"), getTranslations("patents")]);
+export function PatentsIn({ patents }: { patents: readonly Row[] }) {
+  const [t, words] = [useTexts("conversions"), useTexts("patents")];
   return (
     <Section id="patents" title={t("column.patent")} flush>
       <DataTable

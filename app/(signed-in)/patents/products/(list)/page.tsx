@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { Pagination } from "@/components/list/pagination";
+import { RegisterTabs } from "@/components/patents/register-tabs";
 import { ProductTable } from "@/components/products/product-table";
 import { ViewBar } from "@/components/saved-views/view-bar";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -51,6 +52,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Sea
         kicker={common("as-of", { date: formatDate(view.today, locale, true) })}
         actions={add}
       />
+      <RegisterTabs current="products" />
       <ViewBar page="products" params={params} />
       <YearTotals totals={view.totals} />
       <ProductFilters path={PATH} params={params} input={input} view={view} />

@@ -1,13 +1,12 @@
-import { getLocale } from "next-intl/server";
 import { moneyText } from "@/components/conversions/money-words";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { YearTotal } from "@/lib/products/product-view";
 
 /** The output of each year, every product once. */
-export async function YearTotals({ totals }: { totals: readonly YearTotal[] }) {
-  const [t, locale] = await Promise.all([getTranslations("products"), getLocale()]);
+export function YearTotals({ totals }: { totals: readonly YearTotal[] }) {
+  const [t, locale] = [useTexts("products"), useReaderLocale()];
   if (totals.length === 0) return null;
   const money = (amount: string) => moneyText(amount, "CNY", locale);
   return (

@@ -1,17 +1,12 @@
-import { getLocale } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
 import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { Province } from "@/lib/patents/patent";
 import type { ProductView } from "@/lib/products/product-view";
 
-export async function ProductFacts({ view }: { view: ProductView }) {
-  const [t, patents, locale] = await Promise.all([
-    getTranslations("products"),
-    getTranslations("patents"),
-    getLocale(),
-  ]);
+export function ProductFacts({ view }: { view: ProductView }) {
+  const [t, patents, locale] = [useTexts("products"), useTexts("patents"), useReaderLocale()];
   const { product, line } = view;
   return (
     <Facts

@@ -3,7 +3,7 @@ import { TextArea } from "@/components/form/fields";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { PatentStage } from "@/lib/patents/stage";
 import type { ProductView } from "@/lib/products/product-view";
 import { attachPatentsAction, detachPatentAction } from "../actions";
@@ -12,8 +12,8 @@ type Props = { view: ProductView; keeps: boolean; draftOwner: string };
 type Row = ProductView["patents"][number];
 
 /** The patents in the product, as far as the reader sees them. */
-export async function PatentsIn({ view, keeps, draftOwner }: Props) {
-  const [t, words] = await Promise.all([getTranslations("products"), getTranslations("patents")]);
+export function PatentsIn({ view, keeps, draftOwner }: Props) {
+  const [t, words] = [useTexts("products"), useTexts("patents")];
   const { product, patents } = view;
   const id = <input type="hidden" name="id" value={product.id} />;
   const detach: Column<Row> = {

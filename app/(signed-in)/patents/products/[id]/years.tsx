@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { moneyText } from "@/components/conversions/money-words";
 import { RecognitionBadge } from "@/components/products/recognition-badge";
 import { ProofLink } from "@/components/proofs/proof-link";
@@ -7,12 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { formatInstant } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { ProductView, ProductYearView } from "@/lib/products/product-view";
 
 /** Year by year: recognised or not, the output, and who says so. */
-export async function Years({ view, keeps }: { view: ProductView; keeps: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations("products"), getLocale()]);
+export function Years({ view, keeps }: { view: ProductView; keeps: boolean }) {
+  const [t, locale] = [useTexts("products"), useReaderLocale()];
   const change: Column<ProductYearView> = {
     key: "change",
     header: t("change.action"),

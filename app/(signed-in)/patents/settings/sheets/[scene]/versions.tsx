@@ -1,14 +1,13 @@
-import { getLocale } from "next-intl/server";
 import { SheetTable } from "@/components/evaluations/sheet-table";
 import { Section } from "@/components/ui/section";
 import type { SheetVersion } from "@/lib/evaluations/evaluation-view";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 
 /** Every version, why it came, and what it said: none was ever altered. */
-export async function SheetVersions({ versions }: { versions: readonly SheetVersion[] }) {
-  const [t, locale] = await Promise.all([getTranslations("evaluations"), getLocale()]);
+export function SheetVersions({ versions }: { versions: readonly SheetVersion[] }) {
+  const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   return (
     <Section id="versions" title={t("versions")} aside={t("versions-lead")}>
       <ol className="space-y-4">
