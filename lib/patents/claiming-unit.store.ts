@@ -1,7 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { Scope } from "@/lib/kernel/scope";
-
-export type ClaimingUnit = { id: string; code: string; shortNameZh: string; nameEn: string };
+import type { ClaimingUnit } from "./patent-search-view";
 
 /** Units by id, for patents that name who claims them by id only. */
 export async function claimingUnits(db: Db, _scope: Scope): Promise<ClaimingUnit[]> {

@@ -1,9 +1,10 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import type { ClaimingUnit } from "./claiming-unit.store";
 import type { HolderKind } from "./holder-kind";
 import type { PatentStatus } from "./patent";
 import type { PatentType } from "./patent-type";
 import type { PatentStage } from "./stage";
+
+export type ClaimingUnit = { id: string; code: string; shortNameZh: string; nameEn: string };
 
 /** A line of the register. Inventors are not in it. */
 export type PatentLine = {

@@ -1,13 +1,13 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { query } from "@/lib/kernel/query";
 import type { Scope } from "@/lib/kernel/scope";
-import { type ClaimingUnit, claimingUnits } from "../claiming-unit.store";
+import { claimingUnits } from "../claiming-unit.store";
 import { gradeLabels } from "../grade-label.store";
 import { mayReadPatents } from "../patent.policy";
 import { type PatentFilter, readSearch } from "../patent-search";
 import { type SearchPatentsInput, searchPatentsInput } from "../patent-search.schema";
 import { type Asked, searchPatents as search } from "../patent-search.store";
-import type { PatentSearchView } from "../patent-search-view";
+import type { ClaimingUnit, PatentSearchView } from "../patent-search-view";
 
 const YUAN_IN_WAN = 10_000;
 
