@@ -1,10 +1,12 @@
 import type { Db } from "@/lib/db/client";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { groupedBy } from "@/lib/kernel/grouped-by";
 import { query } from "@/lib/kernel/query";
 import type { Scope } from "@/lib/kernel/scope";
-import { type ClaimingUnit, claimingUnits } from "@/lib/patents/claiming-unit.store";
+import { claimingUnits } from "@/lib/patents/claiming-unit.store";
 import { gradeLabels } from "@/lib/patents/grade-label.store";
 import { mayReadPatents } from "@/lib/patents/patent.policy";
+import type { ClaimingUnit } from "@/lib/patents/patent-search-view";
 import {
   type Breakdown,
   type BreakdownRow,
@@ -61,7 +63,7 @@ export const breakDown = query({
       units,
       scope,
     );
-    const onwards = Map.groupBy(days, ({ key }) => key);
+    const onwards = groupedBy(days, ({ key }) => key);
     const rows = groups.map(
       ({ key, counts: own }): BreakdownRow => ({
         key,

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { query } from "@/lib/kernel/query";
-import { type ClaimingUnit, claimingUnits } from "@/lib/patents/claiming-unit.store";
+import { claimingUnits } from "@/lib/patents/claiming-unit.store";
 import { mayReadPatents } from "@/lib/patents/patent.policy";
+import type { ClaimingUnit } from "@/lib/patents/patent-search-view";
 import { type AgeRow, ageingOf } from "../ageing";
 import { type ConversionFigures, conversionFigures } from "../conversions";
 import { type Counts, countsByKey, countsOf, type Funnel, funnelOf } from "../counts";
