@@ -2,6 +2,7 @@ import { holderNamed, type NamedHolder } from "@/lib/institutions/institution";
 import { provinceNamed, provinceOfAddress } from "@/lib/institutions/places";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import {
+  type ApplicationNumber,
   isNumberProblem,
   type NumberProblem,
   readApplicationNumber,
@@ -61,174 +62,230 @@ const MOST_KEPT = 50_000;
 
 /** Reads the rows of one file. Made once a file, as it remembers what comes again. */
 export function rowReader({ fields, grades, today }: ReadingSettings): (row: FileRow) => RowReading {
+  const hand = rowInHand(fields, today);
+  const holderOf = remembering(holderNamed);
+  const criteriaRead = (Object.entries(CRITERION_FIELDS) as [PatentField, CriterionKind][]).filter(
+    ([field]) => fields.includes(field),
+  );
+
+  return (row) => {
+    const fault = faultOf(row, fields.length);
+    if (fault) return { patent: null, problems: [fault] };
+    const problems = hand.take(row);
+    const number = readNumber(hand);
+    const title = readTitle(hand);
+    const names = readHolders(hand);
+    const filedOn = hand.dateOf("filedOn");
+    if (filedOn === null && !hand.noticed("filedOn")) hand.note("filed.missing", "filedOn", "");
+    if (number === null || filedOn === null || problems.some(({ code }) => refuses(code))) {
+      return { patent: null, problems };
+    }
+    noteOddYear(hand, number, filedOn);
+    const holders = names.map(holderOf);
+    const patent: ReadPatent = {
+      number: number.canonical,
+      type: number.type,
+      title,
+      holders: names.join(NAME_SEPARATOR),
+      holderIds: holders.map(({ kind }) => (kind === "INDIVIDUAL" ? 0 : -1)),
+      holderKind: holders[0]?.kind ?? "OTHER",
+      province: readProvince(hand) ?? holders[0]?.province ?? null,
+      inventors: readInventors(hand),
+      filedOn,
+      ...readPublication(hand, number, filedOn),
+      ...classesIn(hand, number.type),
+      ...readStanding(hand, filedOn),
+      stateFunded: hand.yesNo("stateFunded"),
+      industry: unlessUnread(hand, "industry.unread", "industry", readIndustry),
+      grade: unlessUnread(hand, "grade.unread", "grade", (text) => readGrade(text, grades)),
+      criteria: criteriaIn(hand, criteriaRead),
+    };
+    return { patent, problems };
+  };
+}
+
+type Hand = ReturnType<typeof rowInHand>;
+
+/** The row that is being read. One for all rows, as making its functions anew for each would take as long as reading it. */
+function rowInHand(fields: readonly PatentField[], today: CalendarDate) {
   const place = Object.fromEntries(fields.map((field, index) => [field, index])) as Partial<
     Record<PatentField, number>
   >;
   const used = fields.flatMap((field, index) => (field === "skip" ? [] : [index]));
   const datesRead = remembering(readDate);
-  const holdersRead = remembering(holderNamed);
+  let cells: string[] = [];
+  let problems: Problem[] = [];
 
-  return (row) => {
-    if (row.fault) return refusedRow(row.fault, row.cells[0]);
-    if (
-      row.cells.length > fields.length &&
-      row.cells.slice(fields.length).some((cell) => cell.trim() !== "")
-    ) {
-      const params = { fields: row.cells.length, columns: fields.length };
-      return { patent: null, problems: [{ code: "row.too-many-fields", params }] };
-    }
-    const problems: Problem[] = [];
-    const cells = cleanCells(row, used, problems);
-    const note = (code: ProblemCode, field: PatentField, value: string, params?: Problem["params"]) => {
-      const about: Problem = { code, value: shown(value) };
-      const column = place[field];
-      if (column !== undefined) about.column = column;
-      if (params) about.params = params;
-      problems.push(about);
-    };
-    const text = (field: PatentField): string => {
-      const column = place[field];
-      return column === undefined ? "" : (cells[column] ?? "");
-    };
+  const text = (field: PatentField): string => {
+    const column = place[field];
+    return column === undefined ? "" : (cells[column] ?? "");
+  };
+  const note = (code: ProblemCode, field: PatentField, value: string, params?: Problem["params"]): void => {
+    const column = place[field];
+    const about: Problem = { code, value: shown(value) };
+    if (column !== undefined) about.column = column;
+    if (params) about.params = params;
+    problems.push(about);
+  };
+  const dateOf = (field: PatentField): CalendarDate | null => {
+    const written = text(field);
+    const read = written === "" ? null : datesRead(written);
+    if (!read) return null;
+    if ("date" in read && read.date <= today) return read.date;
+    // A row without its day of filing cannot be kept; any other date is left out.
+    const code = "problem" in read ? read.problem : "date.ahead";
+    note(field === "filedOn" ? code : "date.dropped", field, written);
+    return null;
+  };
 
-    const number = readApplicationNumber(text("number"));
-    if (isNumberProblem(number)) {
-      const { code, params } = numberProblem(number);
-      note(code, "number", text("number"), params);
-    } else if (number.checkDigit === "reckoned") {
-      note("number.no-check-digit", "number", text("number"), { canonical: number.canonical });
-    }
-
-    const title = text("title")
-      .replace(/<\/?(sub|sup|i|b)>/gi, "")
-      .replace(/\s+/g, " ");
-    if (title === "") note("title.missing", "title", "");
-    else if (title.length > LONGEST.title) note("title.too-long", "title", title, { length: title.length });
-
-    const names = readNames(text("holders"));
-    const holders = names.join(NAME_SEPARATOR);
-    if (
-      names.length > MOST_HOLDERS ||
-      holders.length > LONGEST.holders ||
-      names.some((name) => name.length > LONGEST.holder)
-    ) {
-      note("holder.too-long", "holders", holders);
-    }
-
-    const dateOf = (field: PatentField): CalendarDate | null => {
-      const written = text(field);
-      const read = written === "" ? null : datesRead(written);
-      if (!read) return null;
-      if ("date" in read && read.date <= today) return read.date;
-      const code: ProblemCode = "problem" in read ? read.problem : "date.ahead";
-      // A row without its day of filing cannot be kept; any other date is left out.
-      note(field === "filedOn" ? code : "date.dropped", field, written);
-      return null;
-    };
-    const filedOn = dateOf("filedOn");
-    if (filedOn === null && !problems.some(({ column }) => column === place.filedOn))
-      note("filed.missing", "filedOn", "");
-
-    if (isNumberProblem(number) || filedOn === null || problems.some(({ code }) => refuses(code))) {
-      return { patent: null, problems };
-    }
-    const oddYear =
-      yearDiffers(number.year, filedOn) && !(number.pct && Number(filedOn.slice(0, 4)) < number.year);
-    if (oddYear) note("number.year-differs", "filedOn", filedOn, { year: String(number.year) });
-    const after = (field: PatentField): CalendarDate | null => {
+  return {
+    text,
+    note,
+    dateOf,
+    /** Cleans the cells that are used. Answers with the list that what is noticed from now on is added to. */
+    take(row: FileRow): Problem[] {
+      problems = [];
+      cells = cleanCells(row, used, problems);
+      return problems;
+    },
+    has: (field: PatentField): boolean => place[field] !== undefined,
+    noticed: (field: PatentField): boolean => problems.some(({ column }) => column === place[field]),
+    /** A date that cannot be earlier than the filing. */
+    after(filedOn: CalendarDate, field: PatentField): CalendarDate | null {
       const date = dateOf(field);
       if (date === null || date >= filedOn) return date;
       note("date.before-filing", field, date);
       return null;
-    };
-
-    const kind = text("kind") === "" ? null : readKind(text("kind"));
-    if (kind && kind.type !== number.type) note("kind.differs", "kind", text("kind"));
-    const publication = text("publicationNo") === "" ? null : readPublicationNumber(text("publicationNo"));
-    if (text("publicationNo") !== "" && !publication)
-      note("publication.unread", "publicationNo", text("publicationNo"));
-
-    const statusText = text("status").replace(/\s+/g, " ").slice(0, LONGEST.statusText);
-    const status = statusText === "" ? "UNKNOWN" : readStatus(statusText);
-    if (status === null) note("status.unread", "status", statusText);
-
-    const dates = { publishedOn: after("publishedOn"), grantedOn: after("grantedOn") };
-    const announcedOn = after("announcedOn");
-    if (announcedOn) {
-      const granted = publication?.kind
-        ? !publication.kind.startsWith("A")
-        : (kind?.granted ?? number.type !== "INVENTION");
-      dates[granted ? "grantedOn" : "publishedOn"] ??= announcedOn;
-    }
-
-    const isDesign = number.type === "DESIGN";
-    const classes = isDesign
-      ? { ipcMain: null, ipc: [], ...readDesignClasses(text("ipcMain"), text("ipc")) }
-      : { locarno: null, ...readClasses(text("ipcMain"), text("ipc")) };
-    for (const problem of classes.problems)
-      note(problem.code, place.ipc === undefined ? "ipcMain" : "ipc", problem.value ?? "");
-
-    const yesNo = (field: PatentField): boolean | null => {
+    },
+    yesNo(field: PatentField): boolean | null {
       const written = text(field);
       if (written === "") return null;
       const read = readYesNo(written);
       if (read === null) note("yes-no.unread", field, written);
       return read ?? null;
-    };
-    let criteria = 0;
-    for (const [field, criterion] of Object.entries(CRITERION_FIELDS) as [PatentField, CriterionKind][]) {
-      if (place[field] === undefined) continue;
-      // A column of prizes names the prize.
-      const holds = field === "award" ? text(field) !== "" && readYesNo(text(field)) !== false : yesNo(field);
-      if (holds) criteria |= 1 << CRITERIA.indexOf(criterion);
-    }
-    const industry = readIndustry(text("industry"));
-    if (industry === null) note("industry.unread", "industry", text("industry"));
-    const grade = place.grade === undefined ? undefined : readGrade(text("grade"), grades);
-    if (grade === null) note("grade.unread", "grade", text("grade"));
-
-    let inventors = readNames(text("inventors")).join(NAME_SEPARATOR);
-    if (inventors.length > LONGEST.inventors) {
-      inventors = inventors.slice(0, inventors.lastIndexOf(NAME_SEPARATOR, LONGEST.inventors));
-      note("text.cut", "inventors", inventors, { maximum: LONGEST.inventors });
-    }
-
-    const read = names.map(holdersRead);
-    const said = text("province");
-    const saidProvince = said === "" ? null : provinceNamed(said);
-    if (said !== "" && !saidProvince) note("province.unread", "province", said);
-    const first = read[0];
-    return {
-      patent: {
-        number: number.canonical,
-        publicationNo: publication?.canonical ?? null,
-        type: number.type,
-        title,
-        holders,
-        holderIds: read.map((holder) => (holder.kind === "INDIVIDUAL" ? 0 : -1)),
-        holderKind: first?.kind ?? "OTHER",
-        province: saidProvince ?? provinceOfAddress(text("address")) ?? first?.province ?? null,
-        inventors,
-        ipcMain: classes.ipcMain,
-        ipc: classes.ipc,
-        locarno: classes.locarno,
-        filedOn,
-        ...dates,
-        status: status ?? "UNKNOWN",
-        statusText,
-        statusOn: after("statusOn"),
-        stateFunded: yesNo("stateFunded"),
-        industry: industry ?? null,
-        grade: grade ?? null,
-        criteria,
-      },
-      problems,
-    };
+    },
   };
 }
 
-function refusedRow(code: RefusingCode, cell: string | undefined): RowReading {
-  return { patent: null, problems: [{ code, value: shown(cell ?? "") }] };
+function faultOf({ fault, cells }: FileRow, columns: number): Problem | null {
+  if (fault) return { code: fault, value: shown(cells[0] ?? "") };
+  if (cells.length <= columns || cells.slice(columns).every((cell) => cell.trim() === "")) return null;
+  return { code: "row.too-many-fields", params: { fields: cells.length, columns } };
+}
+
+function readNumber(hand: Hand): ApplicationNumber | null {
+  const written = hand.text("number");
+  const number = readApplicationNumber(written);
+  if (isNumberProblem(number)) {
+    const params = number.problem === "check-digit" ? { expected: number.expected } : undefined;
+    hand.note(NUMBER_PROBLEMS[number.problem], "number", written, params);
+    return null;
+  }
+  if (number.checkDigit === "reckoned") {
+    hand.note("number.no-check-digit", "number", written, { canonical: number.canonical });
+  }
+  return number;
+}
+
+function readTitle(hand: Hand): string {
+  const title = hand
+    .text("title")
+    .replace(/<\/?(sub|sup|i|b)>/gi, "")
+    .replace(/\s+/g, " ");
+  if (title === "") hand.note("title.missing", "title", "");
+  else if (title.length > LONGEST.title)
+    hand.note("title.too-long", "title", title, { length: title.length });
+  return title;
+}
+
+function readHolders(hand: Hand): string[] {
+  const names = readNames(hand.text("holders"));
+  const letters = names.reduce((sum, { length }) => sum + length + 1, 0);
+  const tooLong = letters > LONGEST.holders || names.some(({ length }) => length > LONGEST.holder);
+  if (tooLong || names.length > MOST_HOLDERS) hand.note("holder.too-long", "holders", hand.text("holders"));
+  return names;
+}
+
+/** The filing date of an international application is the one abroad, years before its number. */
+function noteOddYear(hand: Hand, { year, pct }: ApplicationNumber, filedOn: CalendarDate): void {
+  if (!yearDiffers(year, filedOn) || (pct && Number(filedOn.slice(0, 4)) < year)) return;
+  hand.note("number.year-differs", "filedOn", filedOn, { year: String(year) });
+}
+
+function readPublication(hand: Hand, { type }: ApplicationNumber, filedOn: CalendarDate) {
+  const kindText = hand.text("kind");
+  const kind = kindText === "" ? null : readKind(kindText);
+  if (kind && kind.type !== type) hand.note("kind.differs", "kind", kindText);
+  const written = hand.text("publicationNo");
+  const publication = written === "" ? null : readPublicationNumber(written);
+  if (written !== "" && !publication) hand.note("publication.unread", "publicationNo", written);
+  const dates = {
+    publishedOn: hand.after(filedOn, "publishedOn"),
+    grantedOn: hand.after(filedOn, "grantedOn"),
+  };
+  const announcedOn = hand.after(filedOn, "announcedOn");
+  if (announcedOn) {
+    const granted = publication?.kind
+      ? !publication.kind.startsWith("A")
+      : (kind?.granted ?? type !== "INVENTION");
+    dates[granted ? "grantedOn" : "publishedOn"] ??= announcedOn;
+  }
+  return { publicationNo: publication?.canonical ?? null, ...dates };
+}
+
+function classesIn(hand: Hand, type: PatentType) {
+  const [main, list] = [hand.text("ipcMain"), hand.text("ipc")];
+  const { problems, ...classes } =
+    type === "DESIGN"
+      ? { ipcMain: null, ipc: [] as string[], ...readDesignClasses(main, list) }
+      : { locarno: null, ...readClasses(main, list) };
+  for (const { code, value = "" } of problems) hand.note(code, hand.has("ipc") ? "ipc" : "ipcMain", value);
+  return classes;
+}
+
+function readStanding(hand: Hand, filedOn: CalendarDate) {
+  const statusText = hand.text("status").replace(/\s+/g, " ").slice(0, LONGEST.statusText);
+  const status = statusText === "" ? "UNKNOWN" : readStatus(statusText);
+  if (status === null) hand.note("status.unread", "status", statusText);
+  return { status: status ?? ("UNKNOWN" as const), statusText, statusOn: hand.after(filedOn, "statusOn") };
+}
+
+function readProvince(hand: Hand): string | null {
+  const said = hand.text("province");
+  const province = said === "" ? null : provinceNamed(said);
+  if (said !== "" && !province) hand.note("province.unread", "province", said);
+  const address = hand.text("address");
+  return province ?? (address === "" ? null : provinceOfAddress(address));
+}
+
+function readInventors(hand: Hand): string {
+  const inventors = readNames(hand.text("inventors")).join(NAME_SEPARATOR);
+  if (inventors.length <= LONGEST.inventors) return inventors;
+  hand.note("text.cut", "inventors", inventors, { maximum: LONGEST.inventors });
+  return inventors.slice(0, inventors.lastIndexOf(NAME_SEPARATOR, LONGEST.inventors));
+}
+
+function unlessUnread<Read>(
+  hand: Hand,
+  code: ProblemCode,
+  field: PatentField,
+  read: (text: string) => Read | null | undefined,
+): Read | null {
+  const written = hand.text(field);
+  const found = written === "" ? undefined : read(written);
+  if (found === null) hand.note(code, field, written);
+  return found ?? null;
+}
+
+function criteriaIn(hand: Hand, columns: readonly [PatentField, CriterionKind][]): number {
+  let bits = 0;
+  for (const [field, criterion] of columns) {
+    // A column of prizes names the prize.
+    const prize = field === "award" && hand.text(field) !== "" && readYesNo(hand.text(field)) !== false;
+    const holds = prize || (field !== "award" && hand.yesNo(field));
+    if (holds) bits |= 1 << CRITERIA.indexOf(criterion);
+  }
+  return bits;
 }
 
 const NUMBER_PROBLEMS: Record<NumberProblem["problem"], RefusingCode> = {
@@ -241,11 +298,6 @@ const NUMBER_PROBLEMS: Record<NumberProblem["problem"], RefusingCode> = {
   year: "number.year",
   "check-digit": "number.check-digit",
 };
-
-function numberProblem(read: NumberProblem): { code: RefusingCode; params?: Problem["params"] } {
-  const code = NUMBER_PROBLEMS[read.problem];
-  return read.problem === "check-digit" ? { code, params: { expected: read.expected } } : { code };
-}
 
 /** What the database cannot hold, or nobody can see. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -296,9 +348,11 @@ function remembering<Read>(read: (text: string) => Read): (text: string) => Read
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const fresh = read(text);
+    // A part of a text keeps the whole of it in memory: what is kept for long is a text of its own.
+    const own = Buffer.from(text).toString();
+    const fresh = read(own);
     if (known.size >= MOST_KEPT) known.clear();
-    known.set(text, fresh);
+    known.set(own, fresh);
     return fresh;
   };
 }

@@ -10,6 +10,8 @@ export type Worker = { stop(): Promise<void>; kill(): void };
 /** It ends the batch it is in; a check, which begins anew at the next start, is broken off at once. */
 const STOPS_WITHIN_MS = 15_000;
 const AGAIN_AFTER_MS = 3_000;
+/** Files are read as streams: a few hundred megabytes are plenty, and beyond them something is wrong. */
+const MEMORY = ["--max-old-space-size=384", "--max-semi-space-size=16"];
 
 const markFile = (purpose: string) => inData(`worker-${purpose}.json`);
 
@@ -31,7 +33,7 @@ export function startWorker({ purpose, environment, log }: Running): Worker {
     const output = log ? openSync(log, "a") : "inherit";
     const env = { ...process.env, ...environment } as NodeJS.ProcessEnv;
     // A group of its own, as the web server: Ctrl-C must not end it at the same moment as the database.
-    child = spawn(process.execPath, ["--import", "tsx", inProject("scripts/worker.ts")], {
+    child = spawn(process.execPath, [...MEMORY, "--import", "tsx", inProject("scripts/worker.ts")], {
       cwd: projectRoot,
       env,
       stdio: ["ignore", output, output],
