@@ -1,6 +1,6 @@
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
-import { number, percent, text } from "@/lib/exports/sheet";
+import { amount, number, percent, text } from "@/lib/exports/sheet";
 import { inLocale } from "@/lib/i18n/locale";
 import { WAITING_STAGES } from "@/lib/patent-figures/ageing";
 import type { BreakdownRow } from "@/lib/patent-figures/breakdown";
@@ -56,7 +56,7 @@ export async function breakdownColumns(
       label: t("breakdown.stock"),
       align: "end",
       cell: (row) => figure(row, row.counts.total, {}),
-      sheet: number((row) => row.counts.total),
+      sheet: amount((row) => String(row.counts.total)),
     },
     {
       key: "high",
@@ -69,13 +69,13 @@ export async function breakdownColumns(
           <span className="block text-xs text-ink-faint">{t("percent", { value: shareOf(row) ?? "0" })}</span>
         </>
       ),
-      sheet: [number((row) => row.counts.high), percent(shareOf, t("breakdown.share"))],
+      sheet: [amount((row) => String(row.counts.high)), percent(shareOf, t("breakdown.share"))],
     },
     ...PATENT_STAGES.map((one) => stageColumn(one)),
   ];
 
   function stageColumn(one: PatentStage): ListColumn<BreakdownRow> {
-    const count = number<BreakdownRow>((row) => row.counts.stages[one]);
+    const count = amount<BreakdownRow>((row) => String(row.counts.stages[one]));
     const median = (row: BreakdownRow) => row.medians?.[one] ?? null;
     return {
       key: one,

@@ -1,6 +1,6 @@
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
-import { number, percent, text } from "@/lib/exports/sheet";
+import { amount, number, percent, text } from "@/lib/exports/sheet";
 import type { ExitRow, Funnel, FunnelRow } from "@/lib/patent-figures/counts";
 import { Bar } from "./bar";
 import { patentsHref } from "./hrefs";
@@ -36,7 +36,7 @@ export async function funnelColumns(
       label: t("funnel.reached"),
       align: "end",
       cell: (row) => digits(row.reached),
-      sheet: number((row) => row.reached),
+      sheet: amount((row) => String(row.reached)),
     },
     {
       key: "conversion",
@@ -50,7 +50,7 @@ export async function funnelColumns(
       label: t("funnel.standing"),
       align: "end",
       cell: (row) => <Link href={patentsHref(unit, { stage: row.stage })}>{digits(row.standing)}</Link>,
-      sheet: number((row) => row.standing),
+      sheet: amount((row) => String(row.standing)),
     },
     {
       key: "median",
@@ -66,7 +66,10 @@ export async function funnelColumns(
         ) : (
           none
         ),
-      sheet: [number((row) => row.median ?? null), number((row) => row.wentOn || null, t("funnel.went-on"))],
+      sheet: [
+        number((row) => row.median ?? null),
+        amount((row) => (row.wentOn ? String(row.wentOn) : null), t("funnel.went-on")),
+      ],
     },
   ];
 }

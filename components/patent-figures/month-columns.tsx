@@ -1,7 +1,7 @@
 import { moneyColumnText, moneyValue } from "@/components/conversions/money-words";
 import type { ListColumn } from "@/components/list/list-column";
 import { Link } from "@/components/ui/link";
-import { amount, number, text } from "@/lib/exports/sheet";
+import { amount, text } from "@/lib/exports/sheet";
 import { formatMonth } from "@/lib/i18n/format";
 import { unitLabel } from "@/lib/indicators/unit-of-measure";
 import type { Contracts, ConversionFigures, MonthRow } from "@/lib/patent-figures/conversions";
@@ -34,7 +34,7 @@ export async function monthColumns(
           {t("conversion.contracts", { n: all.n })}
         </Link>
       ),
-      sheet: number((row) => row.all.n),
+      sheet: amount((row) => String(row.all.n)),
     },
     {
       key: "amount",
@@ -67,7 +67,7 @@ export async function monthColumns(
             </>
           ),
         sheet: [
-          number((row) => of(row).n || null),
+          amount((row) => (of(row).n ? String(of(row).n) : null)),
           amount((row) => worth(of(row)), t("conversion.amount-column", { kind: name, unit: money })),
         ],
       };

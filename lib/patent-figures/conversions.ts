@@ -1,5 +1,6 @@
 import { sumMoney } from "@/lib/conversions/money";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { groupedBy } from "@/lib/kernel/grouped-by";
 import { CONVERSION_KINDS, type ConversionKind } from "@/lib/patents/conversion-kind";
 
 /** The plan begins here: the dashboard counts contracts from this month on. */
@@ -30,7 +31,7 @@ export type ConversionFigures = {
 };
 
 export function contractsOf(rows: readonly ConversionCount[]): Contracts {
-  const amounts = Map.groupBy(rows, ({ currency }) => currency);
+  const amounts = groupedBy(rows, ({ currency }) => currency);
   const sumIn = (currency: string) => sumMoney((amounts.get(currency) ?? []).map(({ amount }) => amount));
   return {
     n: rows.reduce((sum, { n }) => sum + n, 0),
@@ -50,8 +51,8 @@ export function conversionFigures(
   const rows = counted.filter(({ month }) => month >= PLAN_FROM);
   const year = today.slice(0, 4);
   const ofYear = ({ month }: ConversionCount) => month.startsWith(year);
-  const byMonth = Map.groupBy(rows, ({ month }) => month);
-  const byKind = Map.groupBy(rows, ({ kind }) => kind);
+  const byMonth = groupedBy(rows, ({ month }) => month);
+  const byKind = groupedBy(rows, ({ kind }) => kind);
   const first = [...byMonth.keys()].sort()[0];
   return {
     thisYear: contractsOf(rows.filter(ofYear)),

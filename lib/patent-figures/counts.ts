@@ -1,3 +1,4 @@
+import { groupedBy } from "@/lib/kernel/grouped-by";
 import { PATENT_STAGES, type PatentStage, PIPELINE, SIDE_EXITS } from "@/lib/patents/stage";
 import { averageOf } from "@/lib/progress/average";
 
@@ -22,7 +23,7 @@ export function countsOf(rows: readonly Omit<StageCount, "key">[]): Counts {
 
 /** By key, the largest first; keys of which nothing is left are gone. */
 export function countsByKey(rows: readonly StageCount[]): { key: string; counts: Counts }[] {
-  const keys = Map.groupBy(rows, ({ key }) => key);
+  const keys = groupedBy(rows, ({ key }) => key);
   return [...keys]
     .map(([key, own]) => ({ key, counts: countsOf(own) }))
     .filter(({ counts }) => counts.total !== 0)

@@ -1,5 +1,6 @@
 import { type Db, Prisma, rowsOf } from "@/lib/db/client";
 import { remembered } from "@/lib/db/memo";
+import { groupedBy } from "@/lib/kernel/grouped-by";
 import type { Scope } from "@/lib/kernel/scope";
 import type { PatentStage } from "@/lib/patents/stage";
 import type { ConversionCount } from "./conversions";
@@ -35,7 +36,7 @@ export async function stageCounts<const One extends Dimension>(
       SELECT dimension, key, stage, sum(n) AS n, coalesce(sum(n) FILTER (WHERE high_value), 0) AS high
       FROM patent_tally WHERE unit_id = ${whoseFigures(unitId, scope)}::uuid AND dimension = ANY(${[...dimensions]})
       GROUP BY 1, 2, 3 HAVING sum(n) <> 0) t`;
-  const told = Map.groupBy(rows ?? [], ([dimension]) => dimension);
+  const told = groupedBy(rows ?? [], ([dimension]) => dimension);
   return Object.fromEntries(
     dimensions.map((dimension) => [dimension, (told.get(dimension) ?? []).map(stageCountOf)]),
   ) as Record<One, StageCount[]>;

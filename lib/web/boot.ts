@@ -1,8 +1,9 @@
 import { sequenceRegularly } from "@/lib/audit/sequencer";
 import { env } from "@/lib/env";
 import { deliverRegularly } from "./deliver";
+import { foldRegularly } from "./fold-tallies";
 
-/** A bad configuration stops the server here; otherwise the audit trail is chained and notices are delivered from now on. */
+/** A bad configuration stops the server here; otherwise what goes on by itself begins: chaining the trail, delivering notices, folding figures. */
 export function boot(): void {
   try {
     env();
@@ -12,4 +13,5 @@ export function boot(): void {
   }
   sequenceRegularly();
   deliverRegularly();
+  foldRegularly();
 }
