@@ -70,10 +70,7 @@ function readRow(text: string, start: number, delimiter: string, final: boolean)
       at = quoted.next;
     } else {
       const end = endOfPlain(text, at, delimiter);
-      // A carriage return at the very end may be half of a line's end.
-      if (end >= text.length - 1 && !final && (end >= text.length || text.charCodeAt(end) === RETURN)) {
-        return null;
-      }
+      if (end >= text.length && !final) return null;
       cells.push(text.slice(at, end));
       at = end;
     }
@@ -82,6 +79,8 @@ function readRow(text: string, start: number, delimiter: string, final: boolean)
       at++;
       continue;
     }
+    // A carriage return at the very end may be half of a line's end.
+    if (at === text.length - 1 && text.charCodeAt(at) === RETURN && !final) return null;
     return { cells, next: afterLineEnd(text, at), open: false };
   }
 }
