@@ -165,20 +165,24 @@ export async function conversionCounts(
 }
 
 /**
- * An answer about the tallies, given again as long as nothing was counted since. Every row of a tally draws a number
- * before it is written: while the last number drawn is the same, and no transaction was under way after it had been
- * read, no row can have come that the answer does not know. Sums are not changed by folding.
+ * An answer about the tallies, given again as long as nothing was counted since. A row of a tally draws a number, and
+ * whoever writes one holds its table until he ends: while the last number drawn is the same, and nobody held a table
+ * after it had been read, no row can have come that the answer does not know. (A snapshot would not do: it does not
+ * tell of the youngest transactions under way.) Folding changes no sum. A restored database may draw numbers a second
+ * time: it is told by its tables, or by when its server began.
  */
 async function whileUncounted<T>(key: string, compute: () => Promise<T>): Promise<T> {
-  // In this order: a row drawn between the two is of a transaction the second still sees under way.
-  const [drawn] = await rowsOf<{ number: string | null }>(
+  // In this order: whoever drew one of the numbers still holds the table, or his rows are seen from here on.
+  const [drawn] = await rowsOf<{ number: string }>(
     "patent-figures-drawn",
     `SELECT concat_ws(' ', pg_sequence_last_value('patent_tally_id_seq'),
-       pg_sequence_last_value('patent_days_tally_id_seq')) AS number`,
+       pg_sequence_last_value('patent_days_tally_id_seq'), 'patent_tally'::regclass::oid,
+       pg_postmaster_start_time()) AS number`,
   );
-  const [snapshot] = await rowsOf<{ quiet: boolean }>(
+  const [tables] = await rowsOf<{ quiet: boolean }>(
     "patent-figures-quiet",
-    `SELECT pg_snapshot_xmin(s) = pg_snapshot_xmax(s) AS quiet FROM pg_current_snapshot() s`,
+    `SELECT NOT EXISTS (SELECT FROM pg_locks WHERE mode = 'RowExclusiveLock'
+       AND relation IN ('patent_tally'::regclass, 'patent_days_tally'::regclass)) AS quiet`,
   );
-  return remembered(`patent-figures ${key} | ${drawn?.number}`, snapshot?.quiet ?? false, compute);
+  return remembered(`patent-figures ${key} | ${drawn?.number}`, tables?.quiet ?? false, compute);
 }
