@@ -3,7 +3,7 @@ import { SelectField } from "@/components/form/fields";
 import { Section } from "@/components/ui/section";
 import { getTranslations } from "@/lib/i18n/translations";
 import { PATENT_FIELDS } from "@/lib/patent-imports/field";
-import { discardImportAction, mapColumnsAction } from "./actions";
+import { mapColumnsAction } from "./actions";
 import type { ImportHere } from "./import-here";
 
 const LONGEST_EXAMPLE = 30;
@@ -29,8 +29,8 @@ export async function MappingSection({ found, draftOwner }: { found: ImportHere;
       options={fields}
     />
   );
-  return (
-    <Section id="columns" title={t("mapping.title")} aside={t("mapping.aside")}>
+  const form = (
+    <>
       <p className="mb-4 max-w-3xl text-sm text-ink-soft">{t("mapping.lead")}</p>
       <ActionForm
         action={mapColumnsAction}
@@ -51,12 +51,20 @@ export async function MappingSection({ found, draftOwner }: { found: ImportHere;
           </details>
         ) : null}
       </ActionForm>
-      <div className="mt-4 border-t border-line pt-3">
-        <p className="mb-2 text-sm text-ink-soft">{t("discard.lead")}</p>
-        <ActionForm action={discardImportAction} submitLabel={t("discard.submit")} submitTone="plain" compact>
-          <input type="hidden" name="importId" value={found.id} />
-        </ActionForm>
-      </div>
+    </>
+  );
+  const isChecked = found.state === "CHECKED";
+  const count = columns.filter(({ field }) => field !== "skip").length;
+  return (
+    <Section id="columns" title={t("mapping.title")} aside={isChecked ? undefined : t("mapping.aside")}>
+      {isChecked ? (
+        <details>
+          <summary className="cursor-pointer">{t("mapping.fold", { count })}</summary>
+          <div className="mt-3">{form}</div>
+        </details>
+      ) : (
+        form
+      )}
     </Section>
   );
 }

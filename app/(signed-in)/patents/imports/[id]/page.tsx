@@ -11,6 +11,7 @@ import { readImport } from "@/lib/patent-imports/queries/read-import";
 import { ask, requireActor } from "@/lib/web/read";
 import { ImportStateBadge } from "../state-badge";
 import { ConfirmSection } from "./confirm-section";
+import { DiscardSection } from "./discard-section";
 import { ImportFacts } from "./import-facts";
 import { ImportNotices } from "./import-notices";
 import { MappingSection } from "./mapping-section";
@@ -57,10 +58,11 @@ export default async function PatentImportPage({ params }: { params: Promise<{ i
       />
       <ImportNotices found={found} />
       {isWorking(state) ? <ProgressSection found={found} state={state} /> : null}
+      {preview ? <MappingSection found={found} draftOwner={actor.personId} /> : null}
       {wasChecked ? <PreviewSection found={found} done={state === "IMPORTED" || partly} /> : null}
       {state === "CHECKED" || state === "FAILED" ? <ConfirmSection found={found} /> : null}
       {state === "IMPORTED" || partly ? <UndoSection found={found} /> : null}
-      {preview ? <MappingSection found={found} draftOwner={actor.personId} /> : null}
+      {preview ? <DiscardSection found={found} /> : null}
       <ImportFacts found={found} />
     </>
   );

@@ -15,7 +15,7 @@ export async function PreviewSection({ found, done }: { found: ImportHere; done:
     Object.entries(found.notes.rows) as [ProblemCode, NonNullable<ProblemTally[ProblemCode]>][]
   ).sort(([, a], [, b]) => b.count - a.count);
   return (
-    <Section id="preview" title={t("preview.title")}>
+    <Section id="preview" title={t(done ? "preview.result-title" : "preview.title")}>
       <p className="mb-4 max-w-3xl">{t(done ? "preview.result" : "preview.sum", counts)}</p>
       {kinds.length === 0 ? (
         <p className="text-ink-soft">{t("preview.no-problems")}</p>
@@ -38,7 +38,7 @@ export async function PreviewSection({ found, done }: { found: ImportHere; done:
           {(["xlsx", "csv"] as const).map((format) => (
             <Button key={format} asChild>
               <a href={`/patents/imports/${found.id}/refused?format=${format}`} download>
-                {t("preview.download")}（.{format}）
+                {t("preview.download")} (.{format})
               </a>
             </Button>
           ))}
@@ -67,12 +67,11 @@ async function Kinds({ title, kinds, found }: { title: string; kinds: Kind[]; fo
             <li key={code} className="min-w-0">
               <p className={refuses(code) ? "text-late" : "text-ink"}>
                 <Icon aria-hidden className="me-1.5 inline size-4" />
-                {t(`problem.${code}`)}{" "}
-                <span className="tabular-nums">{t("preview.kind-count", { count })}</span>
+                {t("preview.kind", { text: t(`problem.${code}`), count })}
               </p>
               <ul className="ms-5.5 text-sm text-ink-soft">
                 {samples.map((sample) => (
-                  <li key={`${sample.line}-${sample.column}-${sample.value}`} className="break-all">
+                  <li key={`${sample.line}-${sample.column}-${sample.value}`} className="break-words">
                     {words(sample)}
                   </li>
                 ))}

@@ -17,10 +17,10 @@ export async function sampleWords(headings: readonly string[]): Promise<(sample:
   const [t, detail] = await Promise.all([getTranslations("patent-imports"), detailWords()]);
   return ({ line, column, value, params }) => {
     const heading = column === undefined ? "" : (headings[column] ?? "");
-    const where = [heading, value].filter(Boolean).join("：");
+    const where = heading && value ? t("preview.at", { heading, value }) : heading || value;
     const said = where ? t("preview.sample", { line, value: where }) : t("preview.sample-empty", { line });
     const more = detail(params);
-    return more ? `${said}（${more}）` : said;
+    return more ? t("preview.more", { text: said, more }) : said;
   };
 }
 
@@ -29,6 +29,7 @@ export async function reasonWords(): Promise<(problem: Problem) => string> {
   const [t, detail] = await Promise.all([getTranslations("patent-imports"), detailWords()]);
   return ({ code, params }) => {
     const more = detail(params);
-    return more ? `${t(`problem.${code}`)}（${more}）` : t(`problem.${code}`);
+    const text = t(`problem.${code}`);
+    return more ? t("preview.more", { text, more }) : text;
   };
 }
