@@ -45,7 +45,7 @@ export async function AgeingSection({ rows, unit }: { rows: readonly AgeRow[]; u
             align: "end",
             cell: (row) => <Link href={patentsHref(unit, { stage: row.stage })}>{number(row.total)}</Link>,
           },
-          ...AGES.map((age) => ({
+          ...AGES.toReversed().map((age) => ({
             key: age,
             header: <span className="block max-w-28 whitespace-normal">{t(`ageing.${age}`)}</span>,
             align: "end" as const,

@@ -39,18 +39,18 @@ export async function funnelColumns(
       sheet: amount((row) => String(row.reached)),
     },
     {
-      key: "conversion",
-      label: t("funnel.conversion"),
-      align: "end",
-      cell: ({ conversion }) => (conversion ? t("percent", { value: conversion }) : none),
-      sheet: percent((row) => row.conversion ?? null),
-    },
-    {
       key: "standing",
       label: t("funnel.standing"),
       align: "end",
       cell: (row) => <Link href={patentsHref(unit, { stage: row.stage })}>{digits(row.standing)}</Link>,
       sheet: amount((row) => String(row.standing)),
+    },
+    {
+      key: "conversion",
+      label: t("funnel.conversion"),
+      align: "end",
+      cell: ({ conversion }) => (conversion ? t("percent", { value: conversion }) : none),
+      sheet: percent((row) => row.conversion ?? null),
     },
     {
       key: "median",

@@ -103,7 +103,7 @@ type TileProps = { term: string; value: ReactNode; note?: ReactNode; late?: bool
 
 function Tile({ term, value, note, late = false }: TileProps) {
   return (
-    <div className="border-line px-4 py-2.5 max-lg:border-b max-lg:odd:border-e max-lg:last:col-span-2 max-lg:last:border-0 lg:border-e lg:last:border-e-0">
+    <div className="border-line px-4 py-2.5 max-lg:border-b max-lg:odd:border-e max-lg:last:col-span-2 max-lg:last:border-0 print:last:col-span-1 lg:border-e lg:last:border-e-0">
       <dt className="text-sm text-ink-faint">{term}</dt>
       <dd>
         <span

@@ -1,4 +1,3 @@
-import { moneyColumnText } from "@/components/conversions/money-words";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -7,7 +6,7 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { type Contracts, type ConversionFigures, PLAN_FROM } from "@/lib/patent-figures/conversions";
 import { Bar } from "./bar";
 import { contractsHref } from "./hrefs";
-import { figureWords, otherMoney } from "./words";
+import { figureWords, otherMoney, roundColumn } from "./words";
 
 type Props = { conversions: ConversionFigures; today: CalendarDate; unit: string | null };
 
@@ -22,7 +21,7 @@ export async function KindsSection({ conversions: { kinds }, today, unit }: Prop
     const others = otherMoney(contracts, locale);
     return (
       <>
-        {contracts.cny === "0" ? t("none") : moneyColumnText(contracts.cny, locale)}
+        {contracts.cny === "0" ? t("none") : roundColumn(contracts.cny, locale)}
         {others ? <span className="block text-xs text-ink-faint">{others}</span> : null}
       </>
     );

@@ -25,7 +25,7 @@ export async function StockSection({ by, rows, unit, path, params }: Props) {
   const sorted = [...stated.slice(0, SHOWN), ...rows.filter(({ key }) => key === "")];
   const [first] = stated;
   const total = rows.reduce((sum, { counts }) => sum + counts.total, 0);
-  const most = Math.max(...sorted.map(({ counts }) => counts.total), 0);
+  const most = first?.counts.total ?? 0;
   const finding = first
     ? t("bars.finding", {
         name: words[by](first.key),
@@ -52,7 +52,7 @@ export async function StockSection({ by, rows, unit, path, params }: Props) {
                 </span>
               </span>
             </span>
-            <Bar part={counts.total} whole={most} />
+            {key === "" ? null : <Bar part={counts.total} whole={most} />}
           </li>
         ))}
       </ul>

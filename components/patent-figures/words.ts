@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
-import { moneyText } from "@/components/conversions/money-words";
+import { moneyText, moneyValue } from "@/components/conversions/money-words";
+import { formatDecimal } from "@/lib/i18n/format";
 import { LANGUAGE_TAG, type Locale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { amountText } from "@/lib/indicators/amount";
@@ -37,6 +38,11 @@ const HUNDRED_MILLION = "100000000";
 export function roundMoney(amount: string, locale: Locale): string {
   const large = compareDecimals(amount, HUNDRED_MILLION) >= 0;
   return amountText(rounded(shiftDecimal(amount, large ? -8 : -4)), large ? "cny-100m" : "cny-10k", locale);
+}
+
+/** As a column of 万元, CNY million has it, to two places. */
+export function roundColumn(amount: string, locale: Locale): string {
+  return formatDecimal(rounded(moneyValue(amount, locale)), locale);
 }
 
 /** To two places, half up. */

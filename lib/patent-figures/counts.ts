@@ -21,13 +21,18 @@ export function countsOf(rows: readonly Omit<StageCount, "key">[]): Counts {
   return counts;
 }
 
-/** By key, the largest first; keys of which nothing is left are gone. */
+/** By key, the largest first, what is not stated last; keys of which nothing is left are gone. */
 export function countsByKey(rows: readonly StageCount[]): { key: string; counts: Counts }[] {
   const keys = groupedBy(rows, ({ key }) => key);
   return [...keys]
     .map(([key, own]) => ({ key, counts: countsOf(own) }))
     .filter(({ counts }) => counts.total !== 0)
-    .sort((one, other) => other.counts.total - one.counts.total || (one.key < other.key ? -1 : 1));
+    .sort(
+      (one, other) =>
+        Number(one.key === "") - Number(other.key === "") ||
+        other.counts.total - one.counts.total ||
+        (one.key < other.key ? -1 : 1),
+    );
 }
 
 /** "41.3"; null of nothing. */

@@ -60,8 +60,9 @@ describe("counts", () => {
         const whole = countsOf(rows);
         const parts = countsByKey(rows);
         expect(parts.reduce((sum, { counts }) => sum + counts.total, 0)).toBe(whole.total);
-        const totals = parts.map(({ counts }) => counts.total);
+        const totals = parts.filter(({ key }) => key !== "").map(({ counts }) => counts.total);
         expect(totals).toEqual(totals.toSorted((one, other) => other - one));
+        expect(parts.findIndex(({ key }) => key === "")).toBeOneOf([-1, parts.length - 1]);
       }),
     );
   });
