@@ -19,6 +19,7 @@ import { as, closeDatabase } from "../support/act";
 import { cast } from "../support/cast";
 import { EXPORTED_SCREENS, type ExportedScreen } from "../support/exported-lists";
 import { upload } from "../support/ledger-files";
+import { csv, imported, usualRows } from "../support/patent-import-files";
 import { htmlOf, type ReadTable, tablesIn, textOf } from "../support/render";
 import { differences, untold } from "../support/same-as-screen";
 import { resetDatabase } from "../support/test-database";
@@ -69,6 +70,7 @@ beforeAll(async () => {
   await resetDatabase();
   await loadDemonstration(process.env.TEST_OWNER_URL ?? "", { evidenceDirectory: directory });
   await as(cast.coordinator, END).run(uploadLedger, upload());
+  await imported(cast.coordinator, csv(usualRows(1, 2)));
   await watched();
 }, 120_000);
 afterAll(async () => {
