@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../lib/failure.ts";
 import { isPortFree, listenerOn } from "../lib/ports.ts";
 import { isSameProcess, markOf, type ProcessMark, signal, waitUntilGone } from "../lib/processes.ts";
-import { inData, projectRoot } from "../lib/project.ts";
+import { inData, inProject, projectRoot } from "../lib/project.ts";
 import { commandOf } from "../lib/run.ts";
 import type { Environment } from "./build.ts";
 
@@ -50,7 +51,9 @@ type Running = {
 
 export function startWebServer({ command, purpose, place, environment, log }: Running): WebServer {
   const { host, port } = place;
-  const args = [commandOf("next"), command, "-H", host, "-p", String(port)];
+  const next = [commandOf("next"), command, "-H", host, "-p", String(port)];
+  const number = command === "start" ? webProcesses() : 1;
+  const args = number > 1 ? [inProject("scripts/start/web-processes.mjs"), String(number), ...next] : next;
   const env = { ...process.env, ...environment } as NodeJS.ProcessEnv;
   const output = log ? openSync(log, "w") : "inherit";
   // A group of its own: Ctrl-C in the terminal must not end it at the same moment as the database.
@@ -89,6 +92,15 @@ export async function untilReady(server: WebServer, withinMs: number): Promise<v
     if (answer) last = `${answer.status} ${(await answer.text()).slice(0, 300)}`;
   }
   throw new Failure(`The web server is not ready after ${withinMs / 1000} seconds: ${last} 网站服务未就绪。`);
+}
+
+/** One a core, up to four; each takes some 300 MB and ten connections to the database. */
+function webProcesses(): number {
+  const asked = process.env.WEB_PROCESSES;
+  if (!asked) return Math.min(availableParallelism(), 4);
+  const number = Number(asked);
+  if (Number.isInteger(number) && number >= 1 && number <= 64) return number;
+  throw new Failure(`WEB_PROCESSES must be a number from 1 to 64, not "${asked}". 网站进程数无效。`);
 }
 
 function endOf(child: ChildProcess): Promise<string> {
