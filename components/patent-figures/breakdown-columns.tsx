@@ -47,7 +47,7 @@ export async function breakdownColumns(
     {
       key: "name",
       label: t("breakdown.name"),
-      className: "min-w-28 font-medium",
+      className: by === "institution" || by === "unit" ? "min-w-44 font-medium" : "min-w-28 font-medium",
       cell: (row) => <span lang={by === "institution" ? "zh-CN" : undefined}>{rowName(row, by, words)}</span>,
       sheet: text((row) => rowName(row, by, words)),
     },

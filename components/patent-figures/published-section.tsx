@@ -46,6 +46,7 @@ export async function PublishedSection() {
             key: "value",
             header: t("value"),
             align: "end",
+            className: "min-w-32",
             cell: (row) => <LastValue indicator={row} words={words} />,
           },
           {

@@ -1,16 +1,21 @@
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { rowFilter } from "@/components/patent-figures/hrefs";
 import { db } from "@/lib/db/client";
 import { fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import { BREAKDOWNS, type Breakdown } from "@/lib/patent-figures/breakdown";
 import { foldTallies } from "@/lib/patent-figures/fold.store";
 import { breakDown } from "@/lib/patent-figures/queries/break-down";
 import { readFigures } from "@/lib/patent-figures/queries/read-figures";
+import { undoImportCommand } from "@/lib/patent-imports/commands/undo";
 import { criteriaBits, isHighValue } from "@/lib/patents/criterion";
+import { searchPatents } from "@/lib/patents/queries/search-patents";
 import { isSideExit, PATENT_STAGES, type PatentStage, PIPELINE } from "@/lib/patents/stage";
+import type { Params } from "@/lib/web/list-params";
 import { as, closeDatabase, TODAY, valueOf } from "../support/act";
 import { cast } from "../support/cast";
 import { HISTORY_UNITS, historyOf, somethingHappens } from "../support/patent-history";
+import { csv, imported, usualRows, workOff } from "../support/patent-import-files";
 import { patent, unitId } from "../support/patents";
 import { resetDatabase } from "../support/test-database";
 
@@ -214,6 +219,20 @@ describe("the tallies", () => {
     expect(await tallied()).toEqual(await recomputed());
   });
 
+  it("follow an import, and the whole of it taken back", async () => {
+    await happened(31, 30);
+    const before = await tallied();
+    const rows = csv(usualRows(1, 250));
+    const importId = await imported(cast.moeStaff, rows);
+    expect(await tallied()).toEqual(await recomputed());
+    expect(await tallied()).not.toEqual(before);
+    await expectFigures(moe, {}, await unitId("MOE"));
+    valueOf(await moe.run(undoImportCommand, { importId }));
+    await workOff();
+    expect(await tallied()).toEqual(before);
+    expect(before).toEqual(await recomputed());
+  });
+
   it("are empty again once everything was taken back", async () => {
     await happened(7, 40);
     await db().conversionPatent.deleteMany();
@@ -258,6 +277,20 @@ describe("done", () => {
     for (const { key, named, counts } of units) {
       expect(counts).toEqual(whole(rows.filter(({ unitIds }) => unitIds.includes(key))));
       expect(key).toBe(await unitId(named?.code ?? ""));
+    }
+  });
+
+  it("tells nothing that the register, narrowed as the figure's link says, does not show", async () => {
+    await happened(23);
+    const found = async (filter: Params) => valueOf(await leader.ask(searchPatents, filter)).counts.total;
+    for (const by of BREAKDOWNS.filter((one) => one !== "institution")) {
+      for (const { key, named, counts } of valueOf(await leader.ask(breakDown, { by })).rows) {
+        const filter = rowFilter(by, key, named?.code);
+        if (!filter) continue;
+        expect(await found(filter)).toBe(counts.total);
+        expect(await found({ ...filter, value: "high" })).toBe(counts.high);
+        expect(await found({ ...filter, stage: "POOLED" })).toBe(counts.stages.POOLED);
+      }
     }
   });
 
