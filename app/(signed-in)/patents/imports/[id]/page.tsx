@@ -34,7 +34,7 @@ export default async function PatentImportPage({ params }: { params: Promise<{ i
   const { state, rowsImported, rowsTotal } = found;
   const preview = rowsImported === 0 && !isWorking(state) && state !== "IMPORTED" && state !== "UNDONE";
   const partly = rowsImported > 0 && (state === "CANCELLED" || state === "FAILED");
-  const wasChecked = rowsTotal !== null && state !== "CHECKING" && state !== "UPLOADED" && rowsTotal > 0;
+  const wasChecked = rowsTotal !== null && rowsTotal > 0 && !isWorking(state) && state !== "UPLOADED";
   return (
     <>
       <Breadcrumbs

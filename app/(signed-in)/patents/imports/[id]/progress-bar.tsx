@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { ImportState } from "@/lib/patent-imports/patent-import";
 import type { Progress } from "@/lib/patent-imports/progress";
+import { Bar } from "../bar";
 
 type Standing = Progress & { state: ImportState; version: number; cancelAsked: boolean; begun: boolean };
 
@@ -83,11 +84,7 @@ export function ProgressBar({
   return (
     <div>
       <p className="mb-1.5 font-medium">{labels.doing}</p>
-      <progress
-        className="block h-3 w-full accent-accent"
-        aria-label={labels.doing}
-        {...(total !== null && total > 0 ? { value: Math.min(done, total), max: total } : {})}
-      />
+      <Bar label={labels.doing} share={total !== null && total > 0 ? Math.min(1, done / total) : null} />
       <p className="mt-1.5 flex flex-wrap gap-x-4 text-sm text-ink-soft tabular-nums">
         {said.map((text) => (
           <span key={text}>{text}</span>

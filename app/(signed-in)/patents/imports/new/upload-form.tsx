@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ImportAnswer } from "@/lib/web/patent-import-upload";
+import { Bar } from "../bar";
 
 type Labels = Record<
   | "file"
@@ -140,9 +141,7 @@ export function UploadForm({ labels, maxBytes, units, ownUnit }: Props) {
           </p>
         </div>
       ) : null}
-      {percent !== null ? (
-        <progress value={percent} max={100} className="block h-2 w-full" aria-label={labels.file} />
-      ) : null}
+      {percent !== null ? <Bar label={labels.file} share={percent / 100} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" tone="primary" disabled={percent !== null}>
           {labels.submit}
