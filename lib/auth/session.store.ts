@@ -7,6 +7,7 @@ export type SessionLimits = { idleMinutes: number; absoluteHours: number };
 
 /** How stale "last seen" may be before a request writes it again. */
 const SEEN_EVERY_SECONDS = 60;
+const WRITE_SEEN_AFTER_MS = 10_000;
 
 type LiveRow = {
   personId: string;
@@ -53,10 +54,32 @@ export async function findLiveActor(
   ]);
   if (!row) return null;
   const { seenLongAgo, ...person } = row;
-  if (seenLongAgo) {
-    await rowsOf("seen", "update session set last_seen_at = $2 where id = $1", [sessionId, now]);
-  }
+  if (seenLongAgo) noteSeen(sessionId, now);
   return { ...person, sessionId };
+}
+
+const seen = new Map<string, Date>();
+let writing: NodeJS.Timeout | undefined;
+
+/** Everybody's at once: each transaction ends the keeping of answers (lib/db/memo.ts), and sixty people write sixty a minute. */
+function noteSeen(sessionId: string, at: Date): void {
+  seen.set(sessionId, at);
+  writing ??= setTimeout(() => void writeSeen().catch(() => undefined), WRITE_SEEN_AFTER_MS).unref();
+}
+
+/** What could not be written, the next request notes again. */
+export async function writeSeen(): Promise<void> {
+  clearTimeout(writing);
+  writing = undefined;
+  const noted = [...seen];
+  seen.clear();
+  if (noted.length === 0) return;
+  await rowsOf(
+    "write-seen",
+    `update session s set last_seen_at = greatest(s.last_seen_at, n.at)
+     from unnest($1::uuid[], $2::timestamptz[]) n (id, at) where s.id = n.id`,
+    [noted.map(([id]) => id), noted.map(([, at]) => at)],
+  );
 }
 
 export async function insertSession(

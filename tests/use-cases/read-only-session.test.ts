@@ -4,7 +4,7 @@ import { endSession } from "@/lib/accounts/commands/end-session";
 import { listSessions } from "@/lib/accounts/queries/list-sessions";
 import { readOwnAccount } from "@/lib/accounts/queries/read-own-account";
 import { signInWithPassword } from "@/lib/accounts/sign-in-with-password";
-import { findLiveActor } from "@/lib/auth/session.store";
+import { findLiveActor, writeSeen } from "@/lib/auth/session.store";
 import { writeCommentCommand } from "@/lib/comments/commands/write-comment";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -30,8 +30,10 @@ function signIn({ loginName }: Pick<CastMember, "loginName">, over: object = {})
   return signInWithPassword(typed, "Firefox/130 Linux", asGuest().context);
 }
 
-function later(sessionId: string, minutes: number) {
-  return findLiveActor(sessionId, new Date(NOW.getTime() + minutes * MINUTE), TODAY, limits);
+async function later(sessionId: string, minutes: number) {
+  const actor = await findLiveActor(sessionId, new Date(NOW.getTime() + minutes * MINUTE), TODAY, limits);
+  await writeSeen();
+  return actor;
 }
 
 describe("done", () => {

@@ -10,7 +10,7 @@ import { signOutPersonEverywhere } from "@/lib/accounts/commands/sign-out-person
 import { listSessions } from "@/lib/accounts/queries/list-sessions";
 import { readOwnAccount } from "@/lib/accounts/queries/read-own-account";
 import { signInWithPassword } from "@/lib/accounts/sign-in-with-password";
-import { findLiveActor } from "@/lib/auth/session.store";
+import { findLiveActor, writeSeen } from "@/lib/auth/session.store";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { as, asGuest, closeDatabase, NOW, TODAY, valueOf } from "../support/act";
@@ -36,8 +36,10 @@ async function signIn(
 }
 
 /** Who stands behind the session with the next request, some minutes from now. */
-function next(sessionId: string, minutes = 0, today = TODAY) {
-  return findLiveActor(sessionId, new Date(NOW.getTime() + minutes * MINUTE), today, limits);
+async function next(sessionId: string, minutes = 0, today = TODAY) {
+  const actor = await findLiveActor(sessionId, new Date(NOW.getTime() + minutes * MINUTE), today, limits);
+  await writeSeen();
+  return actor;
 }
 
 describe("a session", () => {
