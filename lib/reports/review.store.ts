@@ -1,12 +1,17 @@
 import type { Db } from "@/lib/db/client";
+import { remembered } from "@/lib/db/memo";
 import type { Scope } from "@/lib/kernel/scope";
 import { UNIT_NAMES, visibleTasks } from "@/lib/tasks/task.store";
 import type { PeriodCode } from "./period";
 import type { WaitingReport } from "./review";
 
-/** Every report that waits for a decision. */
-export async function findWaiting(db: Db, scope: Scope): Promise<WaitingReport[]> {
+/** Every report that waits for a decision: kept, as the desk, the queue and each review look at all of them. */
+export async function findWaiting(db: Db, scope: Scope): Promise<readonly WaitingReport[]> {
   if (!scope.seesAllUnits) return [];
+  return remembered(`waiting-reports|${scope.role}`, false, () => readWaiting(db, scope));
+}
+
+async function readWaiting(db: Db, scope: Scope): Promise<WaitingReport[]> {
   const rows = await db.report.findMany({
     where: { state: "SUBMITTED", task: visibleTasks(scope) },
     select: {

@@ -10,6 +10,7 @@ export const listPendingCompletions = query({
   name: "completions.list-pending",
   input: z.object({}),
   allow: mayCloseTasks,
+  kept: true,
   read: async (db, _input, scope, { today }) =>
     withAges(await listPendingRequests(db, scope), ({ at }) => at, today, await loadCalendar(db, scope)),
 });

@@ -10,6 +10,7 @@ export const listToStrikeOff = query({
   name: "completions.list-to-strike-off",
   input: z.object({}),
   allow: mayCloseTasks,
+  kept: true,
   read: async (db, _input, scope, { today }) =>
     withAges(
       await listCompletedTasks(db, scope),

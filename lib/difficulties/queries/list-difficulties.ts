@@ -8,5 +8,6 @@ export const listDifficulties = query({
   name: "difficulties.list-difficulties",
   input: listDifficultiesInput,
   allow: mayReadDifficulties,
+  kept: true,
   read: (db, filter, scope, { today }) => listedDifficulties(db, filter, today, scope),
 });

@@ -10,6 +10,7 @@ export const listPendingExtensions = query({
   name: "extensions.list-pending",
   input: z.object({}),
   allow: mayDecideExtensions,
+  kept: true,
   read: async (db, _input, scope, { today }) =>
     withAges(await listPendingRequests(db, scope), ({ at }) => at, today, await loadCalendar(db, scope)),
 });

@@ -10,6 +10,7 @@ export const listWordingQueries = query({
   name: "tasks.list-wording-queries",
   input: z.object({}),
   allow: mayAnswerWording,
+  kept: true,
   read: async (db, _input, scope, { today }) =>
     withAges(await findOpenWordingQueries(db, scope), ({ at }) => at, today, await loadCalendar(db, scope)),
 });
