@@ -5,15 +5,24 @@ import { formatDate, formatInstant, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CameBack } from "@/lib/worklists/unit-home";
+import { firstOf, GroupCount } from "./group-count";
 
 /** What came back to the unit, and why: the reasons in the words of those who sent it back. */
-export function CameBackSection({ items }: { items: readonly CameBack[] }) {
+export function CameBackSection({ items, whole }: { items: readonly CameBack[]; whole: boolean }) {
   const t = useTexts("home");
   if (items.length === 0) return null;
+  const shown = firstOf(items, whole);
   return (
-    <Section id="came-back" title={t("came-back")} aside={t("group-count", { count: items.length })} flush>
+    <Section
+      id="came-back"
+      title={t("came-back")}
+      aside={
+        <GroupCount group="came-back" title={t("came-back")} count={items.length} shown={shown.length} />
+      }
+      flush
+    >
       <ul className="divide-y divide-line">
-        {items.map((item) => (
+        {shown.map((item) => (
           <Item key={`${item.kind}-${item.href}`} item={item} />
         ))}
       </ul>

@@ -2,19 +2,24 @@ import { ExportMenu } from "@/components/list/export-menu";
 import { Section } from "@/components/ui/section";
 import { getTranslations } from "@/lib/i18n/translations";
 import type { Worklist } from "@/lib/worklists/worklist";
+import { firstOf, GroupCount } from "./group-count";
 import { lineWords } from "./line-words";
 import { WorklistLine } from "./worklist-line";
 
 /** What is owed, under the headings of urgency. */
-export async function WorklistSections({ worklist }: { worklist: Worklist }) {
+export async function WorklistSections({ worklist, whole }: { worklist: Worklist; whole: string | null }) {
   const [t, words] = await Promise.all([getTranslations("home"), lineWords()]);
   const count = worklist.reduce((sum, { lines }) => sum + lines.length, 0);
-  const sections = worklist.map(({ urgency, lines }) => (
+  const groups = worklist.map(({ urgency, lines }) => {
+    const group = urgency.toLowerCase();
+    return { urgency, group, count: lines.length, lines: firstOf(lines, whole === group) };
+  });
+  const sections = groups.map(({ urgency, group, count, lines }) => (
     <Section
       key={urgency}
-      id={urgency.toLowerCase()}
+      id={group}
       title={t(`group.${urgency}`)}
-      aside={t("group-count", { count: lines.length })}
+      aside={<GroupCount group={group} title={t(`group.${urgency}`)} count={count} shown={lines.length} />}
       flush
     >
       {urgency === "CLOSED" ? (
