@@ -5,6 +5,7 @@ import pg from "pg";
 import { sendCrowd } from "./bench/crowd.ts";
 import { percentile, table } from "./bench/figures.ts";
 import { DASHBOARD_PAGES } from "./bench/pages.ts";
+import { measureImport } from "./bench/patent-import.ts";
 import { benchRegister } from "./bench/patents.ts";
 import { openRegisterDatabase } from "./bench/register-database.ts";
 import { ownScripts } from "./bench/scripts-of-page.ts";
@@ -23,7 +24,7 @@ import { endLeftOver, startWebServer, untilReady, type WebServer } from "./start
  * npm run bench                       every dashboard page, on the demonstration multiplied to 1,500 tasks
  * npm run bench -- --seconds 20       a shorter crowd
  * npm run bench -- patents            the register: searches, dashboard, export and a crowd at three million patents
- * npm run bench -- patents --rows 200000
+ * npm run bench -- patents --rows 200000 --import 20000
  *
  * Alone: one page at a time. "kept": nothing was written since the page was opened last, as on most views;
  * "after a change": a transaction ended just before, so that nothing kept may be used again. SQL: what the server
@@ -33,6 +34,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: "string", default: "3000000" },
+    import: { type: "string", default: "50000" },
     times: { type: "string", default: "40" },
     users: { type: "string", default: "60" },
     seconds: { type: "string", default: "60" },
@@ -71,6 +73,7 @@ async function register(): Promise<void> {
   try {
     web = await startProduct(database);
     sayMachine();
+    if (values.import !== "0") await measureImport(database, Number(values.import));
     await benchRegister({ base: web.address, pid: web.pid, database, times }, { users, seconds });
   } finally {
     await web?.stop();

@@ -102,12 +102,12 @@ async function insert(client: pg.Client, patents: readonly SketchedPatent[], at:
 /** Nothing of it proves anything, and it says so. */
 const PROOF = "演示数据";
 
-const PATENT_COLUMNS =
+export const PATENT_COLUMNS =
   "id application_no publication_no type title holders holder_ids holder_kind province inventors ipc_main ipc locarno filed_on published_on granted_on status state_funded industry unit_ids stage stage_since grade criteria conversions amount added_at demonstration".split(
     " ",
   );
 
-function patentRow(at: string) {
+export function patentRow(at: string) {
   return (p: SketchedPatent): CopiedValue[] => [
     ...[p.id, p.applicationNo, p.publicationNo, p.type, p.title, p.holders, p.holderIds, p.holderKind],
     ...[p.province, p.inventors, p.ipcMain, p.ipc, p.locarno, p.filedOn, p.publishedOn, p.grantedOn],
