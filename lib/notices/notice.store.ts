@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@/lib/db/client";
+import { type Db, rowsOf, type Tx } from "@/lib/db/client";
 import type { Scope } from "@/lib/kernel/scope";
 import { eventOf } from "./event";
 import type { Notice, NoticePage } from "./notice";
@@ -45,12 +45,14 @@ export async function listNotices(db: Db, { show, page, take }: Filter, scope: S
 }
 
 /** How many of the reader's own are unread; no more than `COUNTED` are looked at. */
-export async function countUnread(db: Db, scope: Scope): Promise<number> {
-  const [row] = await db.$queryRaw<{ unread: number }[]>`
-    select count(*)::int as unread
-    from (select from notice where person_id = ${scope.personId}::uuid and read_at is null limit ${COUNTED}) n`;
+export async function countUnread(scope: Scope): Promise<number> {
+  const [row] = await rowsOf<{ unread: number }>("unread", UNREAD, [scope.personId, COUNTED]);
   return row?.unread ?? 0;
 }
+
+const UNREAD = `
+  select count(*)::int as unread
+  from (select from notice where person_id = $1::uuid and read_at is null limit $2::int) n`;
 
 /** One of the reader's own. */
 export async function findNotice(db: Db, id: string, scope: Scope): Promise<Notice | null> {

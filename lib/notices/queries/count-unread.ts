@@ -8,5 +8,5 @@ export const countUnread = query({
   name: "notices.count-unread",
   input: z.object({}),
   allow: mayReceiveNotices,
-  read: async (db, _input, scope) => ({ unread: await count(db, scope) }),
+  read: async (_db, _input, scope) => ({ unread: await count(scope) }),
 });
