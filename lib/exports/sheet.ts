@@ -38,22 +38,24 @@ export type Sheet = {
   /** How many rows `batches` will yield: a file with fewer is not whole. */
   total: number;
   batches: () => AsyncIterable<readonly (readonly Cell[])[]>;
+  /** Its rows come from one statement, whole or broken off by itself; `total` was counted before and may differ. */
+  oneStatement?: boolean;
   /** A line under the rows that is none of them. */
   totals: readonly Cell[] | null;
 };
 
-type Definition<Row> = Pick<Sheet, "name" | "title" | "asOf" | "filtersInWords"> & {
+type Definition<Row> = Pick<Sheet, "name" | "title" | "asOf" | "filtersInWords" | "oneStatement"> & {
   columns: readonly SheetColumn<Row>[];
   totals?: Row | null;
 } & ({ rows: readonly Row[] } | { total: number; batches: () => AsyncIterable<readonly Row[]> });
 
 /** A sheet of rows at hand, or of rows that are read while the file is written. */
 export function sheetOf<Row>({ columns, totals, ...rest }: Definition<Row>): Sheet {
-  const { name, title, asOf, filtersInWords } = rest;
+  const { name, title, asOf, filtersInWords, oneStatement = false } = rest;
   const cells = (row: Row) => columns.map(({ value }) => nothingAsNull(value(row)));
   const batches = "batches" in rest ? rest.batches : () => atOnce(rest.rows);
   return {
-    ...{ name, title, asOf, filtersInWords },
+    ...{ name, title, asOf, filtersInWords, oneStatement },
     columns: columns.map(({ label, kind }) => ({ label, kind })),
     total: "batches" in rest ? rest.total : rest.rows.length,
     batches: async function* () {

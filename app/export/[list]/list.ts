@@ -50,6 +50,8 @@ type Listed<Row> = {
   /** The day it is told for; without it, today. */
   asOf?: CalendarDate;
   totals?: Row;
+  /** See `Sheet`. */
+  oneStatement?: true;
 } & ({ rows: readonly Row[] } | { total: number; batches: () => AsyncIterable<readonly Row[]> });
 
 /** A list of a page as a sheet. */

@@ -6,7 +6,7 @@ import { searchPatentsInput } from "../patent-search.schema";
 import { allPatents } from "../patent-search.store";
 import { askedOf } from "./search-patents";
 
-/** All that a search finds, as of one moment and however many, for a file. The rows must be read or are given up. */
+/** All that a search finds, as of one moment and however many, for a file. */
 export const takePatents = query({
   name: "patents.take-patents",
   input: searchPatentsInput,

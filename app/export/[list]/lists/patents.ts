@@ -14,5 +14,5 @@ export const patents: ExportedList = async (params) => {
   ]);
   const title = (await getTranslations("patent-search"))("title");
   const { total, batches } = await ask(takePatents, params);
-  return [await listSheet({ title, chips, columns, total, batches })];
+  return [await listSheet({ title, chips, columns, total, batches, oneStatement: true })];
 };
