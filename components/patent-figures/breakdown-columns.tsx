@@ -38,7 +38,9 @@ export async function breakdownColumns(
   const figure = (row: BreakdownRow, n: number, filter: Params) => {
     const own = rowFilter(by, row.key, row.named?.code);
     return own && n > 0 ? (
-      <Link href={patentsHref(unit, { ...own, ...filter })}>{digits(n)}</Link>
+      <Link href={patentsHref(unit, { ...own, ...filter })} className="underline">
+        {digits(n)}
+      </Link>
     ) : (
       digits(n)
     );

@@ -45,7 +45,9 @@ export async function StockSection({ by, rows, unit, path, params }: Props) {
                 {key === "" ? (
                   number(counts.total)
                 ) : (
-                  <Link href={patentsHref(unit, { [by]: key })}>{number(counts.total)}</Link>
+                  <Link href={patentsHref(unit, { [by]: key })} className="underline">
+                    {number(counts.total)}
+                  </Link>
                 )}
                 <span className="ms-2 inline-block min-w-12 text-end text-xs text-ink-faint">
                   {t("percent", { value: percentText(counts.total, total) ?? "0" })}

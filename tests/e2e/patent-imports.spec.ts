@@ -16,7 +16,7 @@ const ROWS = [
 const FILE = Buffer.from(`\ufeff${ROWS.map((row) => row.join(",")).join("\r\n")}\r\n`);
 
 test.describe("for a unit", () => {
-  test.use(signedIn(CAST.moeStaff));
+  test.use({ ...signedIn(CAST.moeStaff), expectedNoise: [/status of 404/] });
 
   test("a file is uploaded, checked, imported and taken back as a whole", async ({ page }) => {
     await page.goto("/patents/imports/new");
@@ -50,7 +50,11 @@ test.describe("for a unit", () => {
 });
 
 test.describe("in English and on a phone", () => {
-  test.use({ ...signedIn(CAST.coordinator), viewport: { width: 390, height: 844 } });
+  test.use({
+    ...signedIn(CAST.coordinator),
+    viewport: { width: 390, height: 844 },
+    expectedNoise: [/status of 422/],
+  });
 
   test("a file that is no table is refused with a word about it", async ({ page }) => {
     await inEnglish(page);
