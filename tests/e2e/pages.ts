@@ -135,4 +135,7 @@ export const PAGES: readonly { path: string; as: CastMember; everyLook?: true }[
   { path: "/audit", as: CAST.auditor },
   { path: "/audit?person=无此内容", as: CAST.auditor },
   { path: "/account", as: CAST.moeStaff },
+  { path: "/patents", as: CAST.leader, everyLook: true },
+  { path: "/patents?q=电池&stage=POOLED&value=high", as: CAST.coordinator, everyLook: true },
+  { path: "/patents?q=无此内容", as: CAST.moeStaff },
 ];
