@@ -70,12 +70,12 @@ function Ground({ line }: { line: WordingLine }) {
         </span>
       ) : null}
       {document ? (
-        <Link href={`/documents/${document.code}`} className="mt-1 block text-xs">
+        <Link href={`/documents/${document.code}`} className="mt-1 flex min-h-6 items-center text-xs">
           {t("ordered-by", { title: title(document) })}
         </Link>
       ) : null}
       {meeting ? (
-        <Link href={`/meetings/${meeting.code}`} className="mt-1 block text-xs">
+        <Link href={`/meetings/${meeting.code}`} className="mt-1 flex min-h-6 items-center text-xs">
           {t("ordered-by", { title: title(meeting) })}
         </Link>
       ) : null}
