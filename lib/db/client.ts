@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { noteAnyTable, noteStatement } from "./tables-read";
 
 export { Prisma };
 
@@ -27,10 +28,44 @@ export function pool(): pg.Pool {
 }
 
 export function db(): PrismaClient {
-  shared.trackerPrisma ??= new PrismaClient({
+  shared.trackerPrisma ??= openPrisma();
+  return shared.trackerPrisma;
+}
+
+function openPrisma(): PrismaClient {
+  const client = new PrismaClient({
     adapter: new PrismaPg(pool(), { statementNameGenerator: nameStatement }),
   });
-  return shared.trackerPrisma;
+  // Prisma gathers these from several askers into one statement, and sends it in the name of the first.
+  const gathered = ({ query, args }: { query: (args: never) => Promise<unknown>; args: unknown }) => {
+    noteAnyTable();
+    return query(args as never);
+  };
+  return client.$extends({
+    query: { $allModels: { findUnique: gathered, findUniqueOrThrow: gathered } },
+  }) as unknown as PrismaClient;
+}
+
+/** A pool that says which statements are sent in the course of a read (./tables-read.ts). */
+class WatchedPool extends pg.Pool {
+  override query = ((...args: Parameters<pg.Pool["query"]>) => {
+    noteStatement(textOf(args[0]));
+    return (super.query as (...args: unknown[]) => unknown).apply(this, args);
+  }) as pg.Pool["query"];
+}
+
+/** As above, for those who take a connection for themselves: transactions and cursors. */
+class WatchedClient extends pg.Client {
+  override query = ((...args: Parameters<pg.Client["query"]>) => {
+    noteStatement(textOf(args[0]));
+    return (super.query as (...args: unknown[]) => unknown).apply(this, args);
+  }) as pg.Client["query"];
+}
+
+/** Of a plain statement or a named one; nothing where it lies deeper, as a cursor's does. */
+function textOf(statement: unknown): string | undefined {
+  if (typeof statement === "string") return statement;
+  return (statement as { text?: string } | null)?.text;
 }
 
 /** Rows of one prepared statement, past Prisma, which takes four times as long: for what every page asks. */
@@ -76,7 +111,8 @@ export async function databaseAnsweredLately(): Promise<boolean> {
 }
 
 function openPool(): pg.Pool {
-  const opened = new pg.Pool({
+  const opened = new WatchedPool({
+    Client: WatchedClient,
     connectionString: env().DATABASE_URL,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

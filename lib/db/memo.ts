@@ -1,9 +1,10 @@
-import { rowsOf } from "./client";
+import { forgetWrites, lookForWrites, type Moment, tablesBehind, unwritten } from "./table-writes";
+import { noteStatement, watchStatements } from "./tables-read";
 
 /*
  * Two kinds of answers may be given again without asking anew, and both are exact. What had been written by
- * the end of a day that is over never changes. And while the database's snapshot is the same, so is every row:
- * not one transaction has ended in between. Nothing here expires by the clock.
+ * the end of a day that is over never changes. And while nobody has written into any table an answer was read from,
+ * it would be read again as it was. Nothing here expires by the clock.
  */
 
 /** A transaction begun just before midnight may still commit after it, but not this much later. */
@@ -11,7 +12,9 @@ const SETTLED_AFTER_MS = 3_600_000;
 /** Kept answers. The one unused for longest goes first. */
 const MOST = 300;
 
-type Kept = { snapshot: string | null; value: Promise<unknown> };
+/** `since`: the look after which it was read; null when it holds for good, whatever is written. */
+type Kept = { since: Moment | null; read: Promise<Read> };
+type Read = { value: unknown; statements: ReadonlySet<string>; tables: ReadonlySet<string> };
 
 const kept = new Map<string, Kept>();
 
@@ -22,24 +25,43 @@ export function isSettled(at: Date, now: Date): boolean {
 
 /**
  * What `compute` answers, or what it answered before under the same key. `settled`: the answer is about a
- * time that is over (see `isSettled`) and holds for good; otherwise it holds while no transaction ends.
+ * time that is over (see `isSettled`) and holds for good; otherwise it holds until a table it was read from is written.
  * The key must say everything the answer depends on beside the rows: the plan, the day, the reader's unit.
  */
 export async function remembered<T>(key: string, settled: boolean, compute: () => Promise<T>): Promise<T> {
-  // Taken before the rows are read: an answer newer than its mark is never found again, one older would be wrong.
-  const snapshot = settled ? null : await currentSnapshot();
-  const earlier = kept.get(key);
-  if (earlier && earlier.snapshot === snapshot) {
-    kept.delete(key);
-    kept.set(key, earlier);
-    return earlier.value as Promise<T>;
+  // Before the rows are read: an answer newer than its mark is given up too early, one older would be wrong.
+  const last = settled ? null : await lookForWrites();
+  for (;;) {
+    const earlier = kept.get(key);
+    if (!earlier) break;
+    const read = await earlier.read.catch(() => null);
+    if (kept.get(key) !== earlier) continue; // while this one waited, another began to read anew
+    if (read && stands(earlier, read, last)) return given<T>(key, earlier);
+    break;
   }
-  const value = compute().then(frozen);
-  keep(key, { snapshot, value });
-  value.catch(() => {
-    if (kept.get(key)?.value === value) kept.delete(key);
-  });
-  return value;
+  return given<T>(key, { since: last, read: readBy(compute, settled) });
+}
+
+function stands({ since }: Kept, { tables }: Read, last: Moment | null): boolean {
+  return since && last ? unwritten(tables, since, last) : since === last;
+}
+
+async function readBy(compute: () => Promise<unknown>, settled: boolean): Promise<Read> {
+  const { value, statements } = await watchStatements(compute);
+  return { value: frozen(value), statements, tables: settled ? new Set() : tablesBehind(statements) };
+}
+
+async function given<T>(key: string, answer: Kept): Promise<T> {
+  keep(key, answer);
+  try {
+    const { value, statements } = await answer.read;
+    // Whoever keeps an answer made of this one has read what this one read.
+    if (answer.since) for (const text of statements) noteStatement(text);
+    return value as T;
+  } catch (error) {
+    if (kept.get(key) === answer) kept.delete(key);
+    throw error;
+  }
 }
 
 /** Several hold the same answer: none of them may change it. */
@@ -50,11 +72,13 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** For tests, which write into the past. */
+/** For tests, which write into the past, and whose database is put back without triggers. */
 export function forgetAll(): void {
   kept.clear();
+  forgetWrites();
 }
 
+/** As the one used last. */
 function keep(key: string, answer: Kept): void {
   kept.delete(key);
   kept.set(key, answer);
@@ -62,24 +86,4 @@ function keep(key: string, answer: Kept): void {
     if (kept.size <= MOST) break;
     kept.delete(oldest);
   }
-}
-
-let asking: Promise<string> | undefined;
-
-/** All who ask before the question leaves share its answer: a page asks for several kept answers at once. */
-function currentSnapshot(): Promise<string> {
-  asking ??= new Promise<void>((leave) => setImmediate(leave)).then(() => {
-    asking = undefined;
-    return askForSnapshot();
-  });
-  return asking;
-}
-
-async function askForSnapshot(): Promise<string> {
-  const [row] = await rowsOf<{ snapshot: string }>(
-    "snapshot",
-    "select pg_current_snapshot()::text as snapshot",
-  );
-  if (!row) throw new Error("the server tells no snapshot");
-  return row.snapshot;
 }

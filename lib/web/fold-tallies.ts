@@ -1,3 +1,4 @@
+import { clearTableWrites } from "@/lib/db/table-writes";
 import { log } from "@/lib/kernel/log";
 import { figuresWritten, foldTallies } from "@/lib/patent-figures/fold.store";
 
@@ -10,7 +11,10 @@ const shared = globalThis as unknown as { trackerFolder?: State };
 shared.trackerFolder ??= {};
 const state = shared.trackerFolder;
 
-/** Figures grow by some rows with every change of a patent; what adds up to the same is put together now and then. */
+/**
+ * Figures grow by some rows with every change of a patent; what adds up to the same is put together now and then. So do
+ * the marks of who wrote which table, which are taken away once everybody has seen them.
+ */
 export function foldRegularly(): void {
   state.interval ??= setInterval(() => void foldQuietly(), REGULARLY_MS).unref();
 }
@@ -19,6 +23,7 @@ async function foldQuietly(): Promise<void> {
   if (state.running) return;
   state.running = true;
   try {
+    await clearTableWrites();
     const written = await figuresWritten();
     if (state.written !== undefined && written - state.written < WORTH_FOLDING) return;
     await foldTallies();

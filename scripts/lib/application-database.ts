@@ -46,7 +46,10 @@ async function ensureDatabase(client: pg.Client, name: string): Promise<void> {
 }
 
 /** What the database reckons by itself from other rows. */
-const RECKONED = ["approved_span", "patent_tally", "patent_days_tally", "conversion_tally", "patent_sample"];
+const RECKONED = [
+  ...["approved_span", "patent_tally", "patent_days_tally", "conversion_tally", "patent_sample"],
+  ...["table_write", "table_write_floor"],
+];
 
 /**
  * What the application may do: read and write rows. The audit trail it may only add to, which is what makes it a
