@@ -1,5 +1,5 @@
 import { rowsOf } from "./client";
-import { type Catalog, catalogOf, tablesNamedIn, unwatched } from "./tables-read";
+import { type Catalog, catalogOf, MARKS_APART, tablesNamedIn, unwatched } from "./tables-read";
 
 /*
  * Which tables have changed since when. Triggers mark each table a transaction writes, and the mark is seen from the
@@ -113,6 +113,6 @@ async function readStructure(): Promise<Structure> {
   );
   return {
     catalog: catalogOf({ tables: tables.map(({ name }) => name), texts }),
-    marked: new Set(tables.filter(({ marked }) => marked).map(({ name }) => name)),
+    marked: new Set([...tables.filter(({ marked }) => marked).map(({ name }) => name), ...MARKS_APART]),
   };
 }

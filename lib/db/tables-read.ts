@@ -11,6 +11,20 @@ export type Catalog = ReadonlyMap<string, ReadonlySet<string>>;
 /** Tables, views and functions, the latter two with their text. */
 export type Named = { tables: readonly string[]; texts: readonly { name: string; text: string }[] };
 
+/**
+ * What is written more often than the rest of its table, and marked apart when nothing else changed. A statement reads
+ * it when it names one of the columns, or all columns of something.
+ */
+const DRAFTS = {
+  mark: "report.draft",
+  table: "report",
+  columns: ["draft", "saved_at", "saved_by_id", "version"],
+};
+const ALL_COLUMNS = /(?:\bselect|,)\s+\*|[\w"]\.\*/i;
+
+/** Of every mark that is no table's own name. */
+export const MARKS_APART = [DRAFTS.mark];
+
 /** Stands for every table there is. */
 export const ANY_TABLE = "*";
 
@@ -27,7 +41,8 @@ export async function watchStatements<T>(
   read: () => Promise<T>,
 ): Promise<{ value: T; statements: ReadonlySet<string> }> {
   const statements = new Set<string>();
-  const value = await reading.run(statements, read);
+  // Awaited within: Prisma's promises send nothing before somebody waits for them.
+  const value = await reading.run(statements, async () => await read());
   if (statements.size === 0) statements.add(ANY_TABLE); // what is read from nothing is not understood here
   return { value, statements };
 }
@@ -67,8 +82,11 @@ export function catalogOf({ tables, texts }: Named): Catalog {
 export function tablesNamedIn(text: string, catalog: Catalog): Set<string> {
   if (text === ANY_TABLE) return new Set([ANY_TABLE]);
   const found = new Set<string>();
+  let drafts = ALL_COLUMNS.test(text);
   for (const [word] of text.matchAll(WORD)) {
+    drafts ||= DRAFTS.columns.includes(word);
     for (const table of catalog.get(word) ?? catalog.get(word.toLowerCase()) ?? []) found.add(table);
   }
+  if (drafts && found.has(DRAFTS.table)) found.add(DRAFTS.mark);
   return found;
 }

@@ -77,7 +77,7 @@ it("tables that tell nothing of their writes are these, read for no page that ma
   const { rows } = await owner.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations')
        AND NOT EXISTS (SELECT FROM pg_trigger
-         WHERE tgrelid = format('public.%I', tablename)::regclass AND tgname = 'table_written') ORDER BY 1`,
+         WHERE tgrelid = format('public.%I', tablename)::regclass AND tgname IN ('table_written', 'table_written_over')) ORDER BY 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
     ...["audit_link", "command_receipt", "outbox_event", "session", "table_write", "table_write_floor"],
@@ -96,6 +96,16 @@ describe("an answer", () => {
     const before = read;
     const answer = await act();
     return { answer, reads: read - before };
+  };
+
+  /** Whether it was read anew. */
+  const watched = async (key: string, compute: () => Promise<unknown>) => {
+    let anew = false;
+    await remembered(key, false, () => {
+      anew = true;
+      return compute();
+    });
+    return anew;
   };
 
   it("is kept while others write other tables", async () => {
@@ -147,6 +157,19 @@ describe("an answer", () => {
     const { answer, reads } = await readsOf(() => Promise.all(Array.from({ length: 20 }, ask)));
     expect(reads).toBe(1);
     expect(answer).toEqual(Array(20).fill(["己"]));
+  });
+
+  it("that shows no drafts is kept while drafts are saved, and given up when a report moves on", async () => {
+    const states = () => db().report.groupBy({ by: ["state"], _count: true });
+    const saved = () => db().report.findMany({ select: { savedAt: true }, take: 1 });
+    const answers = () => Promise.all([watched("test|states", states), watched("test|saved", saved)]);
+    await answers();
+    await owner.query("UPDATE report SET saved_at = now() WHERE id = (SELECT id FROM report LIMIT 1)");
+    expect(await answers()).toEqual([false, true]);
+    await owner.query(
+      "UPDATE report SET state = 'READY' WHERE id = (SELECT id FROM report WHERE state = 'DRAFT' LIMIT 1)",
+    );
+    expect(await answers()).toEqual([true, true]);
   });
 
   it("that could not be read is not kept", async () => {

@@ -46,6 +46,26 @@ END $$;
 
 SELECT mark_writes_of_all_tables();
 
+-- Drafts are saved at every pause in somebody's typing, in the very rows whose state the dashboards read. A report of
+-- which nothing but the draft changed is marked apart.
+CREATE FUNCTION mark_report_written() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  INSERT INTO table_write (xid, table_name)
+  SELECT DISTINCT pg_current_xact_id()::text::bigint,
+    CASE WHEN (b.id, b.task_id, b.unit_id, b.period, b.state, b.ready_note, b.correct_until)
+      IS NOT DISTINCT FROM (a.id, a.task_id, a.unit_id, a.period, a.state, a.ready_note, a.correct_until)
+    THEN 'report.draft' ELSE 'report' END
+  FROM before_rows b FULL JOIN after_rows a ON a.id = b.id
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER table_written ON report;
+CREATE TRIGGER table_written AFTER INSERT OR DELETE OR TRUNCATE ON report
+  FOR EACH STATEMENT EXECUTE FUNCTION mark_table_written();
+CREATE TRIGGER table_written_over AFTER UPDATE ON report REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION mark_report_written();
+
 -- What ended before every transaction now running and some time ago; also what seems to come from the future, which a
 -- database restored from a copy brings along. The floor says so to a process that slept.
 CREATE FUNCTION table_writes_cleared() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
