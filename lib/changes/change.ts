@@ -87,7 +87,7 @@ export const SECTION_OF = {
 } as const satisfies Record<ChangeKind, ChangeSection>;
 
 /** So many lines of a section are shown, unless it is asked for in full; then as many as a page can bear. */
-export const FIRST_LINES = 10;
+export const FIRST_LINES = 6;
 export const ALL_LINES = 2000;
 
 export function kindsOf(section: ChangeSection): ChangeKind[] {

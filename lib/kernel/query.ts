@@ -17,7 +17,7 @@ export type Query<Input extends ZodType, View> = {
     context: SignedInContext,
   ) => Promise<View | null>;
   /**
-   * The answer is kept and given again while no transaction ends (lib/db/memo.ts): for what many look at and
+   * The answer is kept and given again until a table it was read from is written (lib/db/memo.ts): for what many look at and
    * few change. It is frozen, as several pages hold it. It may depend on the reader through his scope only.
    */
   readonly kept?: true;

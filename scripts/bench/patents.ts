@@ -164,10 +164,13 @@ async function exported({ base, pid }: Asked, { cookie }: Visitor): Promise<void
 }
 
 /** Resident memory of the web server. */
+/** Of the web processes together: those that one process holds, and itself. */
 function megabytes(pid: number | undefined): number {
   if (pid === undefined) return Number.NaN;
   const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  return Number(found?.[1] ?? Number.NaN) / 1024;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+  const own = Number(found?.[1] ?? Number.NaN) / 1024;
+  return children.reduce((sum, child) => sum + megabytes(Number(child)), own);
 }
 
 const SECONDS_BETWEEN = 2;
