@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { ChangeKind, ChangeSection } from "@/lib/changes/change";
+import { type ChangeKind, type ChangeSection, FIRST_LINES } from "@/lib/changes/change";
 import type { ChangesView, LinesOf } from "@/lib/changes/change-view";
 import { lightDirection, ratingDirection } from "@/lib/changes/direction";
 import { readChanges } from "@/lib/changes/queries/read-changes";
@@ -663,13 +663,13 @@ describe("what is asked", () => {
     expect(counted(await ask({ measure: "M01", theme: "S5" }))).toEqual({});
   });
 
-  it("shows the first ten of a section, and all when asked for", async () => {
+  it("shows the first of a section, and all when asked for", async () => {
     for (let n = 0; n < 23; n++) await assignedTask({}, `M01-${300 + n}`);
     const since = "2024-12-31";
     const view = await ask({ since });
-    expect([view.counts.ADDED, view.lines.tasks.length]).toEqual([23, 10]);
+    expect([view.counts.ADDED, view.lines.tasks.length]).toEqual([23, FIRST_LINES]);
     expect(await linesOf("tasks", { since, all: "tasks" })).toHaveLength(23);
-    expect(await linesOf("tasks", { since, all: "ratings" })).toHaveLength(10);
+    expect(await linesOf("tasks", { since, all: "ratings" })).toHaveLength(FIRST_LINES);
   });
 
   it("of a span without changes is answered with the last change before it", async () => {
