@@ -32,7 +32,7 @@ test.describe("for a leader", () => {
     await expect(page).toHaveURL(/since=2025-06-30/);
     await expect(page.getByText("从2025年6月30日日终到")).toBeVisible();
     const ratings = page.locator("section#ratings");
-    await expect(ratings.getByRole("row")).toHaveCount(11);
+    await expect(ratings.getByRole("row")).toHaveCount(7);
     await ratings.getByRole("link", { name: /^显示全部/ }).click();
     await expect(page).toHaveURL(/all=ratings/);
     expect(await page.locator("section#ratings").getByRole("row").count()).toBeGreaterThan(21);
