@@ -23,6 +23,7 @@ import { endLeftOver, startWebServer, untilReady, type WebServer } from "./start
 /*
  * npm run bench                       every dashboard page, on the demonstration multiplied to 1,500 tasks
  * npm run bench -- --seconds 20       a shorter crowd
+ * npm run bench -- --still            a crowd while nobody writes
  * npm run bench -- patents            the register: searches, dashboard, export and a crowd at three million patents
  * npm run bench -- patents --rows 200000 --import 20000
  *
@@ -39,11 +40,13 @@ const { values, positionals } = parseArgs({
     times: { type: "string", default: "40" },
     users: { type: "string", default: "60" },
     seconds: { type: "string", default: "60" },
+    still: { type: "boolean", default: false },
   },
 });
 const [times, users, seconds] = [Number(values.times), Number(values.users), Number(values.seconds)];
 const VOLUME = { tasks: 1_500, auditEvents: 400_000 };
 const SECONDS_BETWEEN_PAGES = 2;
+const WARM_UP_SECONDS = 40;
 const SECONDS_BETWEEN_DRAFTS = 5;
 /** 1,500 reports of a period within five working days of eight hours come every 96 seconds: three times that. */
 const SECONDS_BETWEEN_DECISIONS = 30;
@@ -151,13 +154,24 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
     `\n${table(["page, alone (ms)", "kept p50", "p95", "after a change p50", "p95", "SQL", "statements", "own JS kB"], rows)}\n`,
   );
 
-  const changing = [
-    setInterval(() => void client.query(DRAFT), SECONDS_BETWEEN_DRAFTS * 1000),
-    setInterval(() => void client.query(DECISION.join("; ")), SECONDS_BETWEEN_DECISIONS * 1000),
-  ];
+  const changing = values.still
+    ? []
+    : [
+        setInterval(() => void client.query(DRAFT), SECONDS_BETWEEN_DRAFTS * 1000),
+        setInterval(() => void client.query(DECISION.join("; ")), SECONDS_BETWEEN_DECISIONS * 1000),
+      ];
   const crowd = { users, secondsBetween: SECONDS_BETWEEN_PAGES, seconds };
+  // A server is warm for days and cold for half a minute: each process has to have drawn each page some times.
+  await sayWhile(
+    "The same crowd, not counted, until every process is warm",
+    sendCrowd(base, DASHBOARD_PAGES, visitors, { ...crowd, seconds: WARM_UP_SECONDS }),
+    20_000,
+  );
+  const meanwhile = values.still
+    ? "nobody writes"
+    : `a draft saved every ${SECONDS_BETWEEN_DRAFTS} s, a report decided every ${SECONDS_BETWEEN_DECISIONS} s`;
   const together = await sayWhile(
-    `${users} users, each a page every ${SECONDS_BETWEEN_PAGES} s for ${seconds} s; a draft saved every ${SECONDS_BETWEEN_DRAFTS} s, a report decided every ${SECONDS_BETWEEN_DECISIONS} s`,
+    `${users} users, each a page every ${SECONDS_BETWEEN_PAGES} s for ${seconds} s; ${meanwhile}`,
     sendCrowd(base, DASHBOARD_PAGES, visitors, crowd),
     20_000,
   );
