@@ -163,8 +163,7 @@ async function exported({ base, pid }: Asked, { cookie }: Visitor): Promise<void
   );
 }
 
-/** Resident memory of the web server. */
-/** Of the web processes together: those that one process holds, and itself. */
+/** Resident memory of the web server: of the process that holds the others, and of each of those. */
 function megabytes(pid: number | undefined): number {
   if (pid === undefined) return Number.NaN;
   const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
