@@ -4,6 +4,7 @@ import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SoftLinks } from "@/components/shell/soft-links";
 import { StyleNonce } from "@/components/shell/style-nonce";
 import { LANGUAGE_TAG } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
@@ -31,6 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider locale={locale} messages={{ form }} timeZone="Asia/Shanghai">
           <StyleNonce nonce={incoming.get("x-nonce") ?? ""} />
+          <SoftLinks />
           {children}
         </NextIntlClientProvider>
       </body>

@@ -40,7 +40,7 @@ export function AppointmentTable({ appointments, end }: Props) {
           ? t("person.until", { from: formatDate(fromDate, locale), to: formatDate(lastDay, locale) })
           : t("person.open-ended", { from: formatDate(fromDate, locale) }),
     },
-    ...(end ? [{ key: "end", ...end }] : []),
+    ...(end ? [{ key: "end", live: true, ...end }] : []),
   ];
   return (
     <DataTable

@@ -1,8 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
+import { Check, Copy } from "lucide";
 import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 type Props = {
   label: string;
@@ -43,7 +44,7 @@ export function CopyField({ label, text, rows, lang, labels }: Props) {
         className="w-full rounded-box border border-line-strong bg-sheet px-3 py-2 text-sm break-all text-ink"
       />
       <Button small onClick={() => void copy()} aria-label={`${labels.copy}: ${label}`}>
-        {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
+        {copied ? <Icon of={Check} className="size-4" /> : <Icon of={Copy} className="size-4" />}
         <span aria-live="polite">{copied ? labels.copied : labels.copy}</span>
       </Button>
     </div>

@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { CHANGE_KINDS } from "@/lib/changes/change";
 import type { ChangesSummary as Summary } from "@/lib/changes/change-view";
 import { endsNow, sinceText } from "@/lib/changes/span";
@@ -32,7 +33,7 @@ export async function ChangesSummary({ summary }: { summary: Summary }) {
   };
   const kinds = CHANGE_KINDS.filter((kind) => kind !== "PROGRESS_STILL" && counts[kind] > 0);
   return (
-    <div className="space-y-3">
+    <Still className="space-y-3">
       <p className="text-sm text-ink-faint">{span}</p>
       {total === 0 ? (
         <p>{t("summary.nothing")}</p>
@@ -72,6 +73,6 @@ export async function ChangesSummary({ summary }: { summary: Summary }) {
       <p className="no-print text-sm">
         <Link href={href()}>{t("summary.all")}</Link>
       </p>
-    </div>
+    </Still>
   );
 }

@@ -1,5 +1,6 @@
-import { ArrowRight } from "lucide-react";
+import { ArrowRight } from "lucide";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { useTexts } from "@/lib/i18n/translations";
 
 /** How it was and how it is, side by side; read out as such. */
@@ -9,7 +10,7 @@ export function OldNew({ before, after }: { before: ReactNode; after: ReactNode 
     <span className="inline-flex items-center gap-x-1.5 gap-y-1 max-sm:flex-wrap print:flex-wrap">
       <span className="sr-only">{t("was")} </span>
       <span className="text-ink-soft">{before}</span>
-      <ArrowRight aria-hidden className="size-3.5 shrink-0 text-ink-faint" />
+      <Icon of={ArrowRight} className="size-3.5 shrink-0 text-ink-faint" />
       <span className="sr-only">{t("is")} </span>
       <span className="font-medium">{after}</span>
     </span>

@@ -49,6 +49,7 @@ export function ExtensionTable({ requests, act }: Props) {
         },
         {
           key: "decision",
+          live: act !== undefined,
           header: t("decision"),
           className: "min-w-40",
           cell: (request) => (

@@ -1,4 +1,5 @@
-import { Link2, Users } from "lucide-react";
+import { Link2, Users } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import type { CommentView } from "@/lib/comments/comment-view";
 import { formatInstant } from "@/lib/i18n/format";
@@ -31,7 +32,7 @@ export function CommentItem({ comment, taskCode, withPlace }: Props) {
           aria-label={t("permalink")}
           className="no-print inline-block p-1 text-ink-faint"
         >
-          <Link2 aria-hidden className="size-4" />
+          <Icon of={Link2} className="size-4" />
         </a>
       </p>
       {withPlace && report ? (
@@ -52,7 +53,7 @@ export function CommentItem({ comment, taskCode, withPlace }: Props) {
         {comment.body}
       </p>
       <p className="mt-0.5 flex items-start gap-1.5 text-xs text-ink-faint">
-        <Users aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+        <Icon of={Users} className="mt-0.5 size-3.5 shrink-0" />
         {t("readers", { units: comment.readers.map(short).join(inLocale(locale, "、", ", ")) })}
       </p>
     </li>

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import type { ListColumn } from "@/components/list/list-column";
 import type { Sorting } from "@/components/list/list-table";
 import { SortHeader } from "@/components/list/sort-header";
+import { Still } from "@/components/ui/still";
 import { useTexts } from "@/lib/i18n/translations";
 import { type ComparedRow, DEFINED, type DefinedColumn } from "./comparison-columns";
 import { Definition, DefinitionButton } from "./definition";
@@ -42,8 +43,12 @@ export function ComparisonTable({ rows, totals, columns, sorting }: Props) {
       );
     });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div role="group" aria-label={t("caption")} tabIndex={0} className="sheet relative mb-5 overflow-x-auto">
+    <Still
+      role="group"
+      aria-label={t("caption")}
+      tabIndex={0}
+      className="sheet relative mb-5 overflow-x-auto"
+    >
       <table className="w-full border-collapse text-sm print:text-[0.7rem]">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
@@ -82,6 +87,6 @@ export function ComparisonTable({ rows, totals, columns, sorting }: Props) {
       {columns.map(({ key, label }) =>
         isDefined(key) ? <Definition key={key} column={key} label={label} text={t(`define.${key}`)} /> : null,
       )}
-    </div>
+    </Still>
   );
 }

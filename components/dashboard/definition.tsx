@@ -1,4 +1,5 @@
-import { CircleHelp } from "lucide-react";
+import { CircleHelp } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { useTexts } from "@/lib/i18n/translations";
 
 const idOf = (column: string) => `define-${column}`;
@@ -13,7 +14,7 @@ export function DefinitionButton({ column, label }: { column: string; label: str
       aria-label={t("definition", { column: label })}
       className="ms-0.5 inline-flex size-6 cursor-pointer items-center justify-center rounded-box align-middle text-ink-faint hover:bg-accent-wash hover:text-accent print:hidden"
     >
-      <CircleHelp aria-hidden className="size-3.5" />
+      <Icon of={CircleHelp} className="size-3.5" />
     </button>
   );
 }

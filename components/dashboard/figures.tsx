@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { formatMonth } from "@/lib/i18n/format";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
@@ -20,7 +21,7 @@ export function Figures({ standing: { whole }, curve, params }: Props) {
   const days = Math.abs(gapDays ?? 0);
   const [first] = trend?.over ?? [];
   return (
-    <dl className="sheet mb-5 grid grid-cols-2 overflow-hidden lg:grid-cols-5 print:grid-cols-5">
+    <Still as="dl" className="sheet mb-5 grid grid-cols-2 overflow-hidden lg:grid-cols-5 print:grid-cols-5">
       <Figure term={t("actual")} value={`${whole.actual}%`} strong />
       <Figure term={t("planned")} value={`${whole.planned}%`} />
       <Figure
@@ -53,7 +54,7 @@ export function Figures({ standing: { whole }, curve, params }: Props) {
         value={<Link href={dashboardHref("/dashboard/tasks", params)}>{whole.tasks}</Link>}
         note={t("tasks-note", { reported: whole.reported })}
       />
-    </dl>
+    </Still>
   );
 }
 

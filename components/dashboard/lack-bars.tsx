@@ -1,5 +1,6 @@
 import { unitShort } from "@/components/tasks/unit-names";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import type { StandingView } from "@/lib/dashboards/standing";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { tenthsOf } from "@/lib/progress/average";
@@ -17,7 +18,7 @@ export function LackBars({ standing, params }: { standing: StandingView; params:
   if (lacking.length === 0) return <p className="text-sm text-ink-faint">{t("none")}</p>;
   return (
     <>
-      <ol className="space-y-1.5">
+      <Still as="ol" className="space-y-1.5">
         {lacking.slice(0, MOST).map(({ unit, lackShare }) => (
           <li key={unit.code} className="grid grid-cols-[7.5rem_1fr_2.75rem] items-center gap-2 text-sm">
             <Link
@@ -33,7 +34,7 @@ export function LackBars({ standing, params }: { standing: StandingView; params:
             <span className="text-end tabular-nums">{t("share", { share: lackShare ?? 0 })}</span>
           </li>
         ))}
-      </ol>
+      </Still>
       <p className="mt-2 text-xs text-ink-faint">{t("units-note", { lack: standing.lack })}</p>
     </>
   );

@@ -1,5 +1,6 @@
 import { LightBadge } from "@/components/tasks/badges";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { useTexts } from "@/lib/i18n/translations";
 import { GRAVEST_FIRST } from "@/lib/progress/cell";
 import type { DateLight } from "@/lib/progress/reading";
@@ -10,7 +11,7 @@ import { dashboardHref } from "./address";
 export function LightLinks({ lights, params }: { lights: Record<DateLight, number>; params: Params }) {
   const t = useTexts("dashboard.lights");
   return (
-    <ul aria-label={t("title")} className="mb-5 flex flex-wrap gap-x-4 gap-y-1.5">
+    <Still as="ul" aria-label={t("title")} className="mb-5 flex flex-wrap gap-x-4 gap-y-1.5">
       {GRAVEST_FIRST.filter((light) => lights[light] > 0).map((light) => (
         <li key={light}>
           <Link
@@ -23,6 +24,6 @@ export function LightLinks({ lights, params }: { lights: Record<DateLight, numbe
           </Link>
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import type { ListColumn } from "@/components/list/list-column";
+import { Still } from "@/components/ui/still";
 import type { MatrixLine, MatrixRow, StandingView } from "@/lib/dashboards/standing";
 import { useTexts } from "@/lib/i18n/translations";
 import { LightMark } from "./light-mark";
@@ -17,8 +18,12 @@ export function StandingMatrix({ standing, rows, columns }: Props) {
   const t = useTexts("dashboard.matrix");
   const edge = (index: number) => isLast(index, columns) && "border-s border-line-strong";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div role="group" aria-label={t("caption")} tabIndex={0} className="sheet relative mb-5 overflow-x-auto">
+    <Still
+      role="group"
+      aria-label={t("caption")}
+      tabIndex={0}
+      className="sheet relative mb-5 overflow-x-auto"
+    >
       <table className="w-full border-collapse text-sm print:text-[0.62rem]">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
@@ -81,7 +86,7 @@ export function StandingMatrix({ standing, rows, columns }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Still>
   );
 }
 

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { useTexts } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import { dashboardHref } from "./address";
@@ -17,7 +18,11 @@ export type DashboardTab = keyof typeof DASHBOARD_TABS;
 export function Tabs({ current, params }: { current: DashboardTab; params: Params }) {
   const t = useTexts("dashboard.tabs");
   return (
-    <nav aria-label={t("label")} className="no-print mb-4 overflow-x-auto border-b border-line-strong">
+    <Still
+      as="nav"
+      aria-label={t("label")}
+      className="no-print mb-4 overflow-x-auto border-b border-line-strong"
+    >
       <ul className="flex gap-1">
         {(Object.keys(DASHBOARD_TABS) as DashboardTab[]).map((tab) => (
           <li key={tab}>
@@ -36,6 +41,6 @@ export function Tabs({ current, params }: { current: DashboardTab; params: Param
           </li>
         ))}
       </ul>
-    </nav>
+    </Still>
   );
 }

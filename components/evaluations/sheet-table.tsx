@@ -1,3 +1,4 @@
+import { Still } from "@/components/ui/still";
 import type { Scores } from "@/lib/evaluations/scoring";
 import { DIMENSIONS, type SheetTerms } from "@/lib/evaluations/sheet";
 import { weightText } from "@/lib/evaluations/weights";
@@ -10,8 +11,7 @@ type Props = { caption: string; sheet: SheetTerms; scores?: Scores };
 export function SheetTable({ caption, sheet, scores }: Props) {
   const [t, locale] = [useTexts("evaluations"), useReaderLocale()];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div role="group" aria-label={caption} className="overflow-x-auto" tabIndex={0}>
+    <Still role="group" aria-label={caption} className="overflow-x-auto" tabIndex={0}>
       <table className="w-full max-w-3xl border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -54,6 +54,6 @@ export function SheetTable({ caption, sheet, scores }: Props) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Still>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { FileText, Trash2, Upload } from "lucide-react";
+import { FileText, Trash2, Upload } from "lucide";
 import { useContext, useEffect, useId, useRef, useState } from "react";
 import { FormContext } from "@/components/form/form-context";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { EvidenceLabels } from "./evidence-labels";
 import { fileIdsIn, knownFiles, namesOf, sizeText, uploadFile } from "./upload";
 
@@ -101,7 +102,7 @@ export function EvidencePicker({ name, taskCode, stored, labels }: Props) {
             const shown = file?.name || labels.unnamed;
             return (
               <li key={fileId} className="flex items-center gap-2 py-1 text-sm">
-                <FileText aria-hidden className="size-4 shrink-0 text-ink-faint" />
+                <Icon of={FileText} className="size-4 shrink-0 text-ink-faint" />
                 <a
                   href={`/evidence/${fileId}`}
                   target="_blank"
@@ -121,7 +122,7 @@ export function EvidencePicker({ name, taskCode, stored, labels }: Props) {
                   aria-label={`${labels.remove} ${shown}`}
                   onClick={() => remove(fileId, shown)}
                 >
-                  <Trash2 aria-hidden className="size-4" />
+                  <Icon of={Trash2} className="size-4" />
                 </Button>
               </li>
             );
@@ -145,7 +146,7 @@ export function EvidencePicker({ name, taskCode, stored, labels }: Props) {
                     aria-label={`${labels.dismiss} ${one.name}`}
                     onClick={() => setGoing((all) => all.filter((other) => other.key !== one.key))}
                   >
-                    <Trash2 aria-hidden className="size-4" />
+                    <Icon of={Trash2} className="size-4" />
                   </Button>
                 </>
               )}
@@ -173,7 +174,7 @@ export function EvidencePicker({ name, taskCode, stored, labels }: Props) {
           htmlFor={`${id}-input`}
           className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-box border border-line-strong bg-sheet px-2.5 text-sm font-medium peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent hover:bg-sunken"
         >
-          <Upload aria-hidden className="size-4" />
+          <Icon of={Upload} className="size-4" />
           {labels.choose}
         </label>
         <span className="text-sm text-ink-faint max-sm:hidden">{labels.drop}</span>

@@ -1,4 +1,5 @@
-import { FileText } from "lucide-react";
+import { FileText } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { mayBeShownInline } from "@/lib/evidence/evidence-file";
 import { useTexts } from "@/lib/i18n/translations";
 import { sizeText } from "./upload";
@@ -12,7 +13,7 @@ export function FileList({ files }: { files: readonly File[] }) {
     <ul className="space-y-1">
       {files.map((file) => (
         <li key={file.id} className="flex flex-wrap items-baseline gap-x-2 text-sm">
-          <FileText aria-hidden className="size-3.5 shrink-0 self-center text-ink-faint" />
+          <Icon of={FileText} className="size-3.5 shrink-0 self-center text-ink-faint" />
           <a href={`/evidence/${file.id}`} className="min-w-0 py-1 break-all" lang="zh-CN">
             {file.name}
           </a>

@@ -45,6 +45,7 @@ export async function TaskFiles({ taskCode }: { taskCode: string }) {
           },
           {
             key: "state",
+            live: true,
             header: <span className="sr-only">{t("list.unshared")}</span>,
             cell: (file) =>
               file.sharedAt ? null : (

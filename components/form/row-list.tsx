@@ -1,9 +1,10 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { FormContext, useFormContext } from "./form-context";
 
 type Row = Record<string, string>;
@@ -68,7 +69,7 @@ export function RowList({ name, legend, legendHidden = false, stored, blank, chi
                   disabled={index === 0}
                   onClick={(e) => change(e.currentTarget, (all) => swap(all, index, index - 1))}
                 >
-                  <ArrowUp aria-hidden className="size-4" />
+                  <Icon of={ArrowUp} className="size-4" />
                 </Button>
                 <Button
                   small
@@ -77,7 +78,7 @@ export function RowList({ name, legend, legendHidden = false, stored, blank, chi
                   disabled={index === rows.length - 1}
                   onClick={(e) => change(e.currentTarget, (all) => swap(all, index, index + 1))}
                 >
-                  <ArrowDown aria-hidden className="size-4" />
+                  <Icon of={ArrowDown} className="size-4" />
                 </Button>
                 <Button
                   small
@@ -85,7 +86,7 @@ export function RowList({ name, legend, legendHidden = false, stored, blank, chi
                   aria-label={`${t("remove-row")}: ${t("row", { number: index + 1 })}`}
                   onClick={(e) => change(e.currentTarget, (all) => all.filter((_, i) => i !== index))}
                 >
-                  <Trash2 aria-hidden className="size-4" />
+                  <Icon of={Trash2} className="size-4" />
                 </Button>
               </div>
             </li>
@@ -94,7 +95,7 @@ export function RowList({ name, legend, legendHidden = false, stored, blank, chi
       </FormContext>
       <div className="px-3.5 py-2.5">
         <Button small onClick={(e) => change(e.currentTarget, (all) => [...all, ...keyed([blank])])}>
-          <Plus aria-hidden className="size-4" />
+          <Icon of={Plus} className="size-4" />
           {t("add-row")}
         </Button>
       </div>

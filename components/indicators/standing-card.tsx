@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import type { IndicatorStanding } from "@/lib/indicators/indicator-standing";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { indicatorHref } from "./indicator-href";
@@ -13,7 +14,7 @@ export async function StandingCard({ indicator, asOf }: Props) {
   const { t, pick } = words;
   const cell = { indicator, words };
   return (
-    <article className="sheet flex break-inside-avoid flex-col gap-2 px-4 py-3">
+    <Still as="article" className="sheet flex break-inside-avoid flex-col gap-2 px-4 py-3">
       <header className="flex items-start justify-between gap-3">
         <h3 className="min-w-0 font-semibold">
           <Link href={indicatorHref(indicator.code, asOf)}>{pick(indicator.nameZh, indicator.nameEn)}</Link>
@@ -48,6 +49,6 @@ export async function StandingCard({ indicator, asOf }: Props) {
           </dd>
         </div>
       </dl>
-    </article>
+    </Still>
   );
 }

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { inLocale, type Locale } from "@/lib/i18n/locale";
-import { getTranslations, type Texts } from "@/lib/i18n/translations";
+import { getTranslations, type Texts, useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { Subject } from "@/lib/instructions/instruction";
 
 const PLACE = { task: "/tasks", difficulty: "/difficulties", unit: "/units" } as const;
@@ -25,12 +25,12 @@ export function subjectCodeIn(
 }
 
 export function SubjectCode({ subject }: { subject: Subject }) {
-  return subjectCode(subject);
+  return subjectCodeIn(useTexts("instructions"), useReaderLocale(), subject);
 }
 
 /** What an instruction is about; a reader who may not open it reads its code and title, and no link. */
-export async function SubjectName({ subject, linked }: { subject: Subject; linked: boolean }) {
-  const locale = await getLocale();
+export function SubjectName({ subject, linked }: { subject: Subject; linked: boolean }) {
+  const locale = useReaderLocale();
   const { kind, title, titleEn } = subject;
   const named = inLocale(locale, title, titleEn || title);
   const name =
@@ -38,7 +38,7 @@ export async function SubjectName({ subject, linked }: { subject: Subject; linke
       named
     ) : (
       <>
-        {await subjectCode(subject)}{" "}
+        <SubjectCode subject={subject} />{" "}
         <span lang={titleEn && locale === "en" ? "en" : "zh-CN"} className="break-words">
           {named}
         </span>

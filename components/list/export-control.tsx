@@ -1,7 +1,8 @@
 "use client";
 
-import { Download, X } from "lucide-react";
+import { Download, X } from "lucide";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { fetchFile, type Taking } from "./fetch-file";
 
 export type ExportLabels = Record<
@@ -61,7 +62,7 @@ export function ExportControl({ items, labels, language }: Props) {
           onClick={() => running.current?.abort()}
           className="inline-flex min-h-8 cursor-pointer items-center gap-1 rounded-box border border-line-strong bg-sheet px-2.5 hover:bg-sunken"
         >
-          <X aria-hidden className="size-3.5" />
+          <Icon of={X} className="size-3.5" />
           {labels.cancel}
         </button>
       ) : null}
@@ -76,7 +77,7 @@ export function ExportControl({ items, labels, language }: Props) {
           aria-label={labels.menuLabel}
           className="inline-flex min-h-8 cursor-pointer list-none items-center gap-1.5 rounded-box border border-line-strong bg-sheet px-2.5 font-medium text-ink group-open:bg-sunken hover:bg-sunken [&::-webkit-details-marker]:hidden"
         >
-          <Download aria-hidden className="size-3.5" />
+          <Icon of={Download} className="size-3.5" />
           {labels.menu}
         </summary>
         <div className="absolute end-0 z-20 mt-1 w-max max-w-[min(20rem,85vw)] rounded-box border bg-sheet p-1 shadow-lg">

@@ -1,7 +1,9 @@
-import { ListFilter, Search, X } from "lucide-react";
+import { ListFilter, Search, X } from "lucide";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { useTexts } from "@/lib/i18n/translations";
 import { NO_VIEW } from "@/lib/saved-views/page";
 import { listHref, type Params } from "@/lib/web/list-params";
@@ -33,20 +35,20 @@ export function FilterBar({ path, params, chips, shown, total, own, tools, folde
   const cleared = listHref(path, {}, { view: "view" in params ? NO_VIEW : null });
   const kept = Object.entries(params).filter(([name]) => !own.includes(name) && !NEVER_KEPT.includes(name));
   const form = (
-    <form action={path} method="get" className="no-print flex flex-wrap items-end gap-2.5">
+    <Still as="form" action={path} method="get" className="no-print flex flex-wrap items-end gap-2.5">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
       <Button type="submit">{t("apply")}</Button>
-    </form>
+    </Still>
   );
   return (
     <div className="mb-3">
       {folded ? (
         <details className="no-print">
           <summary className="inline-flex min-h-8 cursor-pointer list-none items-center gap-1.5 rounded-box border border-line-strong bg-sheet px-2.5 text-sm font-medium hover:bg-sunken [&::-webkit-details-marker]:hidden">
-            <ListFilter aria-hidden className="size-3.5" />
+            <Icon of={ListFilter} className="size-3.5" />
             {folded}
           </summary>
           <div className="mt-2.5">{form}</div>
@@ -66,7 +68,7 @@ export function FilterBar({ path, params, chips, shown, total, own, tools, folde
             className="inline-flex items-center gap-1 rounded-box border border-accent/30 bg-accent-wash px-2 text-accent no-underline"
           >
             {chip.label}
-            <X aria-hidden className="size-3.5" />
+            <Icon of={X} className="size-3.5" />
           </Link>
         ))}
         {chips.length > 1 ? <Link href={cleared}>{t("clear")}</Link> : null}
@@ -83,7 +85,7 @@ export function SearchInput({ name, label, value }: { name: string; label: strin
     <label className="text-sm text-ink-soft max-sm:w-full">
       <span className="mb-1 block">{label}</span>
       <span className="relative block">
-        <Search aria-hidden className="absolute start-2.5 top-3 size-4 text-ink-faint" />
+        <Icon of={Search} className="absolute start-2.5 top-3 size-4 text-ink-faint" />
         <input
           type="search"
           name={name}

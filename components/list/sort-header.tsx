@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { useTexts } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
@@ -18,7 +19,7 @@ export function SortHeader({ path, params, by, label, current, fallback }: Props
   const t = useTexts("common");
   const here = current.by === by;
   const next = here && !current.descending ? `-${by}` : by;
-  const Icon = here ? (current.descending ? ArrowDown : ArrowUp) : ChevronsUpDown;
+  const icon = here ? (current.descending ? ArrowDown : ArrowUp) : ChevronsUpDown;
   return (
     <Link
       href={listHref(path, params, { sort: next === fallback ? null : next })}
@@ -26,7 +27,7 @@ export function SortHeader({ path, params, by, label, current, fallback }: Props
       className="inline-flex items-center gap-1 text-inherit"
     >
       {label}
-      <Icon aria-hidden className="size-3.5 print:hidden" />
+      <Icon of={icon} className="size-3.5 print:hidden" />
     </Link>
   );
 }

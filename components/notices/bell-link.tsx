@@ -1,8 +1,9 @@
 "use client";
 
-import { Bell } from "lucide-react";
+import { Bell } from "lucide";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 
 /** `some` holds the place `{count}`. */
@@ -31,7 +32,7 @@ export function BellLink({ unread, labels }: Props) {
       href="/notices"
       className="relative flex size-10 items-center justify-center rounded-box text-ink no-underline hover:bg-sunken hover:no-underline"
     >
-      <Bell aria-hidden className="size-4.5" />
+      <Icon of={Bell} className="size-4.5" />
       <span className="sr-only">{counted > 0 ? labels.some.replace("{count}", shown) : labels.none}</span>
       {counted > 0 ? (
         <span

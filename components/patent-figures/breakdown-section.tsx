@@ -40,7 +40,6 @@ export async function BreakdownSection({ view, stock, unit, path, params }: Prop
             key={choice}
             href={`${listHref(path, params, { by: choice === "industry" ? null : choice })}#breakdown`}
             aria-current={choice === by ? "true" : undefined}
-            prefetch={false}
             className={clsx(
               "inline-flex min-h-8 items-center rounded-box px-2.5 no-underline",
               choice === by ? "bg-accent-wash font-semibold text-accent" : "hover:bg-sunken",

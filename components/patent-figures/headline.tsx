@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { longestStanding } from "@/lib/patent-figures/ageing";
 import type { Contracts } from "@/lib/patent-figures/conversions";
 import { PLAN_FROM } from "@/lib/patent-figures/conversions";
@@ -30,7 +31,7 @@ export async function Headline({ figures, unit }: Props) {
         </p>
         <p>{t("verdict.high", { ...high, share: percentText(stock.high, stock.total) ?? "0" })}</p>
       </div>
-      <dl className="sheet mb-5 grid grid-cols-2 overflow-hidden lg:grid-cols-5 print:grid-cols-5">
+      <Still as="dl" className="sheet mb-5 grid grid-cols-2 overflow-hidden lg:grid-cols-5 print:grid-cols-5">
         <Tile
           term={t("tile.stock")}
           value={<Link href={patentsHref(unit, {})}>{number(stock.total)}</Link>}
@@ -70,7 +71,7 @@ export async function Headline({ figures, unit }: Props) {
         ) : (
           <Tile term={t("tile.longest")} value={t("none")} />
         )}
-      </dl>
+      </Still>
     </>
   );
 }

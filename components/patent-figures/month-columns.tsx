@@ -30,7 +30,7 @@ export async function monthColumns(
       label: t("conversion.total-contracts"),
       align: "end",
       cell: ({ month, all }) => (
-        <Link href={contractsHref(unit, { from: month, to: month })} prefetch={false}>
+        <Link href={contractsHref(unit, { from: month, to: month })}>
           {t("conversion.contracts", { n: all.n })}
         </Link>
       ),
@@ -58,7 +58,7 @@ export async function monthColumns(
             t("none")
           ) : (
             <>
-              <Link href={contractsHref(unit, { kind, from: row.month, to: row.month })} prefetch={false}>
+              <Link href={contractsHref(unit, { kind, from: row.month, to: row.month })}>
                 {t("conversion.contracts", { n: of(row).n })}
               </Link>
               {of(row).cny === "0" ? null : (

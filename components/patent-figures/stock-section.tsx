@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { percentText } from "@/lib/patent-figures/counts";
 import type { KeyCounts } from "@/lib/patent-figures/queries/read-figures";
 import { listHref, type Params } from "@/lib/web/list-params";
@@ -36,7 +37,7 @@ export async function StockSection({ by, rows, unit, path, params }: Props) {
   const all = <Link href={`${listHref(path, params, { by })}#breakdown`}>{t("bars.all")}</Link>;
   return (
     <Section id={`stock-${by}`} title={finding} aside={t(`bars.${by}`)}>
-      <ul className="space-y-2 text-sm">
+      <Still as="ul" className="space-y-2 text-sm">
         {sorted.map(({ key, counts }) => (
           <li key={key}>
             <span className="flex justify-between gap-3">
@@ -57,7 +58,7 @@ export async function StockSection({ by, rows, unit, path, params }: Props) {
             {key === "" ? null : <Bar part={counts.total} whole={most} />}
           </li>
         ))}
-      </ul>
+      </Still>
       <p className="mt-3 text-sm text-ink-faint">
         {stated.length > SHOWN ? `${t("bars.more", { n: stated.length - SHOWN })} · ` : null}
         {all}

@@ -1,11 +1,12 @@
 "use client";
 
-import { FileText, Trash2, Upload } from "lucide-react";
+import { FileText, Trash2, Upload } from "lucide";
 import { useContext, useEffect, useId, useRef, useState } from "react";
 import type { PickedFile } from "@/components/evidence/evidence-picker";
 import { knownFiles, sendFile, sizeText } from "@/components/evidence/upload";
 import { FormContext } from "@/components/form/form-context";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { ProofLabels } from "./proof-labels";
 
 type Props = {
@@ -69,7 +70,7 @@ export function ProofFileField({ name = "fileId", label, stored = null, labels }
       <div className="rounded-box border border-dashed border-line-strong px-3 py-2 text-sm">
         {fileId ? (
           <p className="mb-1.5 flex items-center gap-2">
-            <FileText aria-hidden className="size-4 shrink-0 text-ink-faint" />
+            <Icon of={FileText} className="size-4 shrink-0 text-ink-faint" />
             <a
               href={`/evidence/proofs/${fileId}`}
               target="_blank"
@@ -91,7 +92,7 @@ export function ProofFileField({ name = "fileId", label, stored = null, labels }
                 input.current?.focus();
               }}
             >
-              <Trash2 aria-hidden className="size-4" />
+              <Icon of={Trash2} className="size-4" />
             </Button>
           </p>
         ) : null}
@@ -116,7 +117,7 @@ export function ProofFileField({ name = "fileId", label, stored = null, labels }
           htmlFor={`${id}-input`}
           className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-box border border-line-strong bg-sheet px-2.5 font-medium peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent hover:bg-sunken"
         >
-          <Upload aria-hidden className="size-4" />
+          <Icon of={Upload} className="size-4" />
           {labels.choose}
         </label>
         {going ? (

@@ -1,5 +1,6 @@
-import { FileText } from "lucide-react";
+import { FileText } from "lucide";
 import { sizeText } from "@/components/evidence/upload";
+import { Icon } from "@/components/ui/icon";
 import { mayBeShownInline } from "@/lib/evidence/evidence-file";
 import { useTexts } from "@/lib/i18n/translations";
 import type { ProofName } from "@/lib/proofs/proof";
@@ -9,7 +10,7 @@ export function ProofLink({ file }: { file: ProofName }) {
   const t = useTexts("evidence");
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
-      <FileText aria-hidden className="size-3.5 shrink-0 self-center text-ink-faint" />
+      <Icon of={FileText} className="size-3.5 shrink-0 self-center text-ink-faint" />
       <a href={`/evidence/proofs/${file.id}`} className="min-w-0 py-0.5 break-all" lang="zh-CN">
         {file.name}
       </a>

@@ -1,4 +1,5 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { SourceView } from "@/lib/sources/source";
@@ -19,7 +20,7 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
             {source.url ? (
               <a href={source.url} target="_blank" rel="noreferrer noopener">
                 {title}
-                <ExternalLink aria-hidden className="ms-1 inline size-3.5" />
+                <Icon of={ExternalLink} className="ms-1 inline size-3.5" />
               </a>
             ) : (
               <span title={t("source-unlinked")}>{title}</span>

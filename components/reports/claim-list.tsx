@@ -1,5 +1,6 @@
-import { FileText } from "lucide-react";
+import { FileText } from "lucide";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import { formatDecimal } from "@/lib/i18n/format";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { ClaimKind } from "@/lib/reports/report";
@@ -47,7 +48,7 @@ export function ClaimList({ claims, names }: { claims: readonly Claim[]; names: 
               <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 ps-2">
                 {claim.files.map(({ id, name }) => (
                   <li key={id} className="flex min-w-0 items-center gap-1">
-                    <FileText aria-hidden className="size-4 shrink-0 text-ink-faint" />
+                    <Icon of={FileText} className="size-4 shrink-0 text-ink-faint" />
                     <a
                       href={`/evidence/${id}`}
                       target="_blank"

@@ -66,6 +66,7 @@ export async function exceptionColumns({
     },
     {
       key: "state",
+      live: revoke !== null && revoke !== undefined,
       label: t("state"),
       cell: (row) => (
         <>

@@ -5,29 +5,30 @@ import {
   CircleDashed,
   History,
   Hourglass,
-  type LucideIcon,
+  type IconNode,
   Minus,
   PencilLine,
   Signature,
   Undo2,
-} from "lucide-react";
+} from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { CellState } from "@/lib/reports/matrix";
 import type { MatrixCell } from "@/lib/reports/matrix.view";
 
-const LOOK: Record<CellState, { box: string; Icon: LucideIcon }> = {
-  APPROVED: { box: "bg-good-wash text-good border-good/30", Icon: Check },
-  SUBMITTED: { box: "bg-accent-wash text-accent border-accent/25", Icon: Hourglass },
-  RETURNED: { box: "bg-accent-wash text-accent border-accent/25 border-dashed", Icon: Undo2 },
-  READY: { box: "bg-transparent text-quiet border-line-strong", Icon: Signature },
-  DRAFT: { box: "bg-transparent text-quiet border-line-strong border-dashed", Icon: PencilLine },
-  NOT_STARTED: { box: "bg-transparent text-quiet border-line-strong border-dashed", Icon: CircleDashed },
-  MISSING: { box: "bg-late-wash text-late border-late/40", Icon: AlertTriangle },
-  NOT_DUE: { box: "bg-quiet-wash text-quiet border-transparent", Icon: Minus },
+const LOOK: Record<CellState, { box: string; icon: IconNode }> = {
+  APPROVED: { box: "bg-good-wash text-good border-good/30", icon: Check },
+  SUBMITTED: { box: "bg-accent-wash text-accent border-accent/25", icon: Hourglass },
+  RETURNED: { box: "bg-accent-wash text-accent border-accent/25 border-dashed", icon: Undo2 },
+  READY: { box: "bg-transparent text-quiet border-line-strong", icon: Signature },
+  DRAFT: { box: "bg-transparent text-quiet border-line-strong border-dashed", icon: PencilLine },
+  NOT_STARTED: { box: "bg-transparent text-quiet border-line-strong border-dashed", icon: CircleDashed },
+  MISSING: { box: "bg-late-wash text-late border-late/40", icon: AlertTriangle },
+  NOT_DUE: { box: "bg-quiet-wash text-quiet border-transparent", icon: Minus },
 };
-const MADE_UP = { box: "bg-warn-wash text-warn border-warn/30", Icon: History };
+const MADE_UP = { box: "bg-warn-wash text-warn border-warn/30", icon: History };
 
 /** Colour, shape and word of a state; what was made up late is yellow whatever became of it. */
 export function CellLook({
@@ -38,7 +39,7 @@ export function CellLook({
 }: Pick<MatrixCell, "state" | "late" | "handedIn"> & { children?: React.ReactNode }) {
   const t = useTexts("review.cell");
   const overdue = late && !handedIn;
-  const { Icon } = late && handedIn ? MADE_UP : LOOK[state];
+  const { icon } = late && handedIn ? MADE_UP : LOOK[state];
   const box = late && handedIn ? MADE_UP.box : overdue ? LOOK.MISSING.box : LOOK[state].box;
   return (
     <span
@@ -47,7 +48,7 @@ export function CellLook({
         box,
       )}
     >
-      <Icon aria-hidden className="size-3 shrink-0" />
+      <Icon of={icon} className="size-3 shrink-0" />
       {children}
       <span>
         {t(state)}

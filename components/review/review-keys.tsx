@@ -1,9 +1,10 @@
 "use client";
 
-import { Keyboard } from "lucide-react";
+import { Keyboard } from "lucide";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 type Props = {
   previousHref: string | null;
@@ -48,7 +49,7 @@ export function ReviewKeys({ previousHref, nextHref, approveId, returnId, labels
   return (
     <>
       <Button tone="quiet" aria-keyshortcuts="?" onClick={() => help.current?.showModal()}>
-        <Keyboard aria-hidden className="size-4" />
+        <Icon of={Keyboard} className="size-4" />
         {labels.button}
       </Button>
       <dialog

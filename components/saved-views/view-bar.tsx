@@ -1,6 +1,7 @@
-import { Star } from "lucide-react";
+import { Star } from "lucide";
 import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
@@ -48,7 +49,7 @@ export async function ViewBar({ page, params }: Props) {
               <span className="min-w-0 truncate font-medium">{view?.name ?? t("none")}</span>
               {view?.isDefault ? (
                 <span className="inline-flex shrink-0 items-center gap-0.5 text-xs text-ink-soft">
-                  <Star aria-hidden className="size-3 fill-current" />
+                  <Icon of={Star} className="size-3 fill-current" />
                   {t("default")}
                 </span>
               ) : null}

@@ -1,5 +1,6 @@
 import clsx from "clsx";
-import { Star, Users } from "lucide-react";
+import { Star, Users } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
@@ -38,13 +39,13 @@ export function ViewLinks({ page, views, current }: Props) {
                   <span className="flex flex-wrap items-center gap-x-2.5 text-xs font-normal text-ink-soft empty:hidden">
                     {view.isDefault ? (
                       <span className="inline-flex items-center gap-0.5">
-                        <Star aria-hidden className="size-3 fill-current" />
+                        <Icon of={Star} className="size-3 fill-current" />
                         {t("default")}
                       </span>
                     ) : null}
                     {view.own && view.sharedWith ? (
                       <span className="inline-flex items-center gap-0.5">
-                        <Users aria-hidden className="size-3" />
+                        <Icon of={Users} className="size-3" />
                         {t("shared-with", {
                           unit: inLocale(locale, view.sharedWith.shortNameZh, view.sharedWith.nameEn),
                         })}

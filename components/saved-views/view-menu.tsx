@@ -1,7 +1,8 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
 
 /**
  * A list of links that unfolds: the browser does it, before any script has loaded. With a script it folds
@@ -32,8 +33,8 @@ export function ViewMenu({ summary, children }: { summary: ReactNode; children: 
     >
       <summary className="flex min-h-8 max-w-full cursor-pointer list-none items-center gap-1.5 rounded-box border border-line-strong bg-sheet px-2.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         {summary}
-        <ChevronDown
-          aria-hidden
+        <Icon
+          of={ChevronDown}
           className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-180"
         />
       </summary>

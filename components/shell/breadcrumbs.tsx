@@ -1,4 +1,5 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { useTexts } from "@/lib/i18n/translations";
 
@@ -14,7 +15,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-x-1.5 text-ink-faint">
         {crumbs.map((crumb, index) => (
           <li key={crumb.label} className="flex items-center gap-1.5">
-            {index > 0 ? <ChevronRight aria-hidden className="size-3.5" /> : null}
+            {index > 0 ? <Icon of={ChevronRight} className="size-3.5" /> : null}
             {crumb.href ? (
               <Link href={crumb.href} className="inline-block min-h-6">
                 {crumb.label}

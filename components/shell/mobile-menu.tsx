@@ -1,7 +1,8 @@
 "use client";
 
-import { Menu } from "lucide-react";
+import { Menu } from "lucide";
 import { lazy, Suspense, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import type { SidebarGroup } from "./sidebar";
 
 export type MobileMenuProps = {
@@ -24,7 +25,7 @@ export function MobileMenu(props: MobileMenuProps) {
       onClick={() => setAsked(true)}
       className="-ms-2 flex size-10 cursor-pointer items-center justify-center rounded-box hover:bg-sunken lg:hidden"
     >
-      <Menu aria-hidden className="size-5" />
+      <Icon of={Menu} className="size-5" />
       <span className="sr-only">{props.labels.menu}</span>
     </button>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Menu, X } from "lucide-react";
+import { Menu, X } from "lucide";
 import { usePathname } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import type { MobileMenuProps } from "./mobile-menu";
 import { SidebarLinks } from "./sidebar";
 
@@ -18,7 +19,7 @@ export function OpenedMobileMenu({ groups, labels }: MobileMenuProps) {
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger className="-ms-2 flex size-10 cursor-pointer items-center justify-center rounded-box hover:bg-sunken lg:hidden">
-        <Menu aria-hidden className="size-5" />
+        <Icon of={Menu} className="size-5" />
         <span className="sr-only">{labels.menu}</span>
       </Dialog.Trigger>
       <Dialog.Portal>
@@ -30,7 +31,7 @@ export function OpenedMobileMenu({ groups, labels }: MobileMenuProps) {
           <div className="flex h-14 items-center justify-between border-b px-4">
             <Dialog.Title className="font-semibold">{labels.menu}</Dialog.Title>
             <Dialog.Close className="flex size-10 cursor-pointer items-center justify-center rounded-box hover:bg-sunken">
-              <X aria-hidden className="size-5" />
+              <Icon of={X} className="size-5" />
               <span className="sr-only">{labels.close}</span>
             </Dialog.Close>
           </div>

@@ -1,8 +1,9 @@
 "use client";
 
-import { SunMoon } from "lucide-react";
+import { SunMoon } from "lucide";
 import { DropdownMenu } from "radix-ui";
 import { chooseTheme } from "@/app/actions";
+import { Icon } from "@/components/ui/icon";
 import { ICON_BUTTON } from "./icon-button";
 import type { ThemeProps } from "./preferences";
 
@@ -10,7 +11,7 @@ export function OpenedThemeMenu({ label, current, options }: ThemeProps) {
   return (
     <DropdownMenu.Root defaultOpen>
       <DropdownMenu.Trigger aria-label={label} className={ICON_BUTTON}>
-        <SunMoon aria-hidden className="size-4.5" />
+        <Icon of={SunMoon} className="size-4.5" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

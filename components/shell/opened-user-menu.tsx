@@ -1,9 +1,10 @@
 "use client";
 
-import { LogOut, MonitorPlay, UserRound } from "lucide-react";
+import { LogOut, MonitorPlay, UserRound } from "lucide";
 import { signOut } from "next-auth/react";
 import { DropdownMenu } from "radix-ui";
 import { dropAllDrafts } from "@/components/form/draft";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { USER_BUTTON, UserButtonFace, type UserMenuProps } from "./user-button";
 
@@ -27,14 +28,14 @@ export function OpenedUserMenu({ name, detail, wall, labels }: UserMenuProps) {
           </p>
           <DropdownMenu.Item asChild>
             <Link href="/account" className={ITEM}>
-              <UserRound aria-hidden className="size-4" />
+              <Icon of={UserRound} className="size-4" />
               {labels.account}
             </Link>
           </DropdownMenu.Item>
           {wall ? (
             <DropdownMenu.Item asChild>
               <Link href={wall.href} className={ITEM}>
-                <MonitorPlay aria-hidden className="size-4" />
+                <Icon of={MonitorPlay} className="size-4" />
                 {wall.label}
               </Link>
             </DropdownMenu.Item>
@@ -46,7 +47,7 @@ export function OpenedUserMenu({ name, detail, wall, labels }: UserMenuProps) {
               void signOut({ callbackUrl: "/sign-in" });
             }}
           >
-            <LogOut aria-hidden className="size-4" />
+            <Icon of={LogOut} className="size-4" />
             {labels.signOut}
           </DropdownMenu.Item>
         </DropdownMenu.Content>

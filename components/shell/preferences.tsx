@@ -1,8 +1,9 @@
 "use client";
 
-import { Languages, SunMoon } from "lucide-react";
+import { Languages, SunMoon } from "lucide";
 import { lazy, Suspense, useState } from "react";
 import { chooseLanguage } from "@/app/actions";
+import { Icon } from "@/components/ui/icon";
 import type { Theme } from "@/lib/web/theme";
 import { ICON_BUTTON } from "./icon-button";
 
@@ -15,7 +16,7 @@ export function LanguageSwitch({ label, other, to }: { label: string; other: str
         lang={to === "zh" ? "zh-CN" : "en"}
         className="flex min-h-10 cursor-pointer items-center gap-1.5 rounded-box px-2 text-sm hover:bg-sunken"
       >
-        <Languages aria-hidden className="size-4.5" />
+        <Icon of={Languages} className="size-4.5" />
         <span className="sr-only">{label}: </span>
         <span className="max-sm:sr-only">{other}</span>
       </button>
@@ -41,7 +42,7 @@ export function ThemeSwitch(props: ThemeProps) {
       onClick={() => setAsked(true)}
       className={ICON_BUTTON}
     >
-      <SunMoon aria-hidden className="size-4.5" />
+      <Icon of={SunMoon} className="size-4.5" />
     </button>
   );
   if (!asked) return button;

@@ -13,13 +13,13 @@ import {
   Gauge,
   GitCompare,
   Grid3x3,
+  type IconNode,
   Inbox,
   Landmark,
   LibraryBig,
   LifeBuoy,
   Lightbulb,
   ListChecks,
-  type LucideIcon,
   Map as MapIcon,
   PenLine,
   Scale,
@@ -27,12 +27,13 @@ import {
   ShieldCheck,
   SquareCheckBig,
   Users,
-} from "lucide-react";
+} from "lucide";
 import { usePathname } from "next/navigation";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import type { NavKey } from "@/lib/web/navigation";
 
-const ICONS: Record<NavKey, LucideIcon> = {
+const ICONS: Record<NavKey, IconNode> = {
   home: Inbox,
   desk: ClipboardCheck,
   dashboard: Gauge,
@@ -72,7 +73,6 @@ export function SidebarLinks({ groups, label }: { groups: SidebarGroup[]; label:
           <ul>
             {group.items.map(({ key, href, label: text }) => {
               const here = pathname === href || pathname.startsWith(`${href}/`);
-              const Icon = ICONS[key];
               return (
                 <li key={key}>
                   <Link
@@ -85,7 +85,7 @@ export function SidebarLinks({ groups, label }: { groups: SidebarGroup[]; label:
                         : "text-ink-soft",
                     )}
                   >
-                    <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />
+                    <Icon of={ICONS[key]} className="size-4.5 shrink-0" strokeWidth={1.75} />
                     {text}
                   </Link>
                 </li>

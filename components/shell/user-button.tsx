@@ -1,4 +1,5 @@
-import { ChevronDown, UserRound } from "lucide-react";
+import { ChevronDown, UserRound } from "lucide";
+import { Icon } from "@/components/ui/icon";
 
 export type UserMenuProps = {
   name: string;
@@ -14,13 +15,13 @@ export const USER_BUTTON = "flex min-h-10 cursor-pointer items-center gap-2 roun
 export function UserButtonFace({ name, detail, label }: { name: string; detail: string; label: string }) {
   return (
     <>
-      <UserRound aria-hidden className="size-4.5" />
+      <Icon of={UserRound} className="size-4.5" />
       <span className="sr-only">{label}</span>
       <span className="text-start leading-tight max-sm:sr-only">
         <span className="block text-sm font-medium">{name}</span>
         <span className="block text-xs text-ink-faint">{detail}</span>
       </span>
-      <ChevronDown aria-hidden className="size-4 text-ink-faint" />
+      <Icon of={ChevronDown} className="size-4 text-ink-faint" />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { Still } from "./still";
 
 export type Column<Row> = {
   key: string;
@@ -11,6 +12,8 @@ export type Column<Row> = {
   /** Keeps its text on one line. */
   nowrap?: boolean;
   className?: string;
+  /** Its cells hold forms or buttons. */
+  live?: boolean;
 };
 
 type Props<Row> = {
@@ -24,9 +27,9 @@ type Props<Row> = {
 /** A table that scrolls inside itself on a narrow screen, never the page. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: Props<Row>) {
   if (rows.length === 0 && empty) return <div className="px-4 py-3.5">{empty}</div>;
+  const Frame = columns.some(({ live }) => live) ? "div" : Still;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div role="group" className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <Frame role="group" className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -71,6 +74,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: Props<
           ))}
         </tbody>
       </table>
-    </div>
+    </Frame>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Button } from "./button";
 
 type Props = {
@@ -29,7 +30,7 @@ export function Dialog({ trigger, title, closeLabel, children }: Props) {
           <div className="flex items-center justify-between gap-3 border-b px-4 py-2">
             <Primitive.Title className="text-base font-semibold">{title}</Primitive.Title>
             <Primitive.Close className="-me-2 flex size-10 shrink-0 cursor-pointer items-center justify-center rounded-box hover:bg-sunken">
-              <X aria-hidden className="size-5" />
+              <Icon of={X} className="size-5" />
               <span className="sr-only">{closeLabel}</span>
             </Primitive.Close>
           </div>

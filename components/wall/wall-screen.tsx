@@ -1,10 +1,11 @@
 "use client";
 
 import clsx from "clsx";
-import { AlertTriangle, LogOut, Maximize, Pause, Play } from "lucide-react";
+import { AlertTriangle, LogOut, Maximize, Pause, Play } from "lucide";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Emblem } from "@/components/shell/emblem";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -86,7 +87,7 @@ export function WallScreen({ panels, every, madeAt, locale, theme, readOnly, lab
           role="alert"
           className="flex flex-wrap items-center gap-[0.6em] border-b-4 border-late bg-late-wash px-[1.2em] py-[0.4em] text-[1.2em] font-semibold text-late"
         >
-          <AlertTriangle aria-hidden className="size-[1.2em] shrink-0" />
+          <Icon of={AlertTriangle} className="size-[1.2em] shrink-0" />
           {fill(labels.trouble[trouble], { time: made })}
           {trouble === "signed-out" ? (
             <a href="/sign-in?wall=1" className="text-late underline">
@@ -130,19 +131,15 @@ export function WallScreen({ panels, every, madeAt, locale, theme, readOnly, lab
         <div className="flex flex-wrap items-center gap-[0.5em] lg:ms-auto">
           {held ? <span className="text-warn">{labels.held}</span> : <Remaining key={at} every={every} />}
           <button type="button" className={CONTROL} onClick={() => turn({ kind: "toggle" })}>
-            {held ? (
-              <Play aria-hidden className="size-[1em]" />
-            ) : (
-              <Pause aria-hidden className="size-[1em]" />
-            )}
+            {held ? <Icon of={Play} className="size-[1em]" /> : <Icon of={Pause} className="size-[1em]" />}
             {held ? labels.resume : labels.pause}
           </button>
           <button type="button" className={CONTROL} onClick={switchFullScreen}>
-            <Maximize aria-hidden className="size-[1em]" />
+            <Icon of={Maximize} className="size-[1em]" />
             {labels.fullScreen}
           </button>
           <Link href="/" className={CONTROL}>
-            <LogOut aria-hidden className="size-[1em]" />
+            <Icon of={LogOut} className="size-[1em]" />
             {labels.leave}
           </Link>
         </div>

@@ -1,6 +1,7 @@
 import { ProgressBar } from "@/components/progress/progress-bar";
 import { LightBadge } from "@/components/tasks/badges";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { useTexts } from "@/lib/i18n/translations";
 import { tenthsOf } from "@/lib/progress/average";
 import { DATE_LIGHTS } from "@/lib/progress/reading";
@@ -14,7 +15,7 @@ export function StandFigures({ unit, of: role, stand }: Props) {
   const name = role === "LEAD" ? "leads" : "supports";
   const path = `/units/${unit}/parts?role=${role}`;
   return (
-    <div>
+    <Still>
       <h3 className="text-sm font-semibold">
         {t(name)} <span className="font-normal text-ink-faint">{t(`${name}-note`)}</span>
       </h3>
@@ -51,7 +52,7 @@ export function StandFigures({ unit, of: role, stand }: Props) {
           </p>
         </div>
       )}
-    </div>
+    </Still>
   );
 }
 

@@ -1,6 +1,7 @@
 import { unitShort } from "@/components/tasks/unit-names";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
@@ -18,19 +19,19 @@ export function WaitedForList({ unit, own, waitedFor }: Props) {
   const [shown, rest] = [waitedFor.slice(0, FIRST), waitedFor.slice(FIRST)];
   return (
     <>
-      <ul className="divide-y divide-line">
+      <Still as="ul" className="divide-y divide-line">
         {shown.map((task) => (
           <WaitedForItem key={task.code} task={task} />
         ))}
-      </ul>
+      </Still>
       {rest.length > 0 ? (
         <details className="border-t border-line pt-2 text-sm">
           <summary className="cursor-pointer text-accent">{t("more", { count: rest.length })}</summary>
-          <ul className="divide-y divide-line">
+          <Still as="ul" className="divide-y divide-line">
             {rest.map((task) => (
               <WaitedForItem key={task.code} task={task} />
             ))}
-          </ul>
+          </Still>
         </details>
       ) : null}
       <p className="mt-2 text-sm">

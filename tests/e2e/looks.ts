@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, inEnglish } from "./support";
+import { expect, expectAccessible, expectNoSidewaysScroll, expectStill, inEnglish } from "./support";
 
 /** For a page whose address only the test knows: as `pages.spec.ts` does, in Chinese on a wide screen. */
 export async function expectGoodPage(page: Page, path: string): Promise<void> {
@@ -7,6 +7,7 @@ export async function expectGoodPage(page: Page, path: string): Promise<void> {
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expectNoSidewaysScroll(page);
+  await expectStill(page);
   await expectAccessible(page);
 }
 

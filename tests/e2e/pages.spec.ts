@@ -6,6 +6,7 @@ import {
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
+  expectStill,
   inTheme,
   noiseOf,
   stateOf,
@@ -74,6 +75,7 @@ async function expectGoodLook(page: Page, path: string, { language, width, theme
   expect(await page.title()).toContain(language === "zh" ? "专项行动跟踪平台" : "Special Action Tracker");
   expect(await page.title()).not.toMatch(/^(专项行动跟踪平台|Special Action Tracker)$/);
   await expectNoSidewaysScroll(page);
+  await expectStill(page);
   // A message that was not found would show its key.
   expect(await page.locator("main").textContent()).not.toMatch(
     /\b[a-z]+(\.[a-z-]+){2,}\b(?!\.(cn|com|org|net|html))/,

@@ -51,6 +51,11 @@ export async function signIn(
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
+/** Nothing that was meant to be written as plain HTML had to be drawn the long way (components/ui/still.tsx). */
+export async function expectStill(page: Page): Promise<void> {
+  await expect(page.locator("[data-not-still]")).toHaveCount(0);
+}
+
 export async function inEnglish(page: Page): Promise<void> {
   await page.context().addCookies([{ name: "locale", value: "en", url: baseUrl() }]);
 }

@@ -49,6 +49,7 @@ export async function OwnSessions({
     },
     {
       key: "end",
+      live: true,
       header: t("account.end"),
       cell: ({ id }) =>
         id === currentId ? (

@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { formatDate, formatInstant, formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
@@ -21,11 +22,11 @@ export function CameBackSection({ items, whole }: { items: readonly CameBack[]; 
       }
       flush
     >
-      <ul className="divide-y divide-line">
+      <Still as="ul" className="divide-y divide-line">
         {shown.map((item) => (
           <Item key={`${item.kind}-${item.href}`} item={item} />
         ))}
-      </ul>
+      </Still>
     </Section>
   );
 }

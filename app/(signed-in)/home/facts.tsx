@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { HomeFacts } from "@/lib/worklists/unit-home";
@@ -11,7 +12,7 @@ export function Facts({ facts }: { facts: HomeFacts }) {
   const day = (date: string) => formatDate(date, locale, true);
   return (
     <section aria-label={t("facts")} className="sheet mb-5">
-      <dl className="grid sm:grid-cols-2 lg:grid-cols-3">
+      <Still as="dl" className="grid sm:grid-cols-2 lg:grid-cols-3">
         <Fact term={t("fact.tasks")}>
           <Link href="/tasks">{t("fact.tasks-value", { lead: facts.lead, support: facts.support })}</Link>
         </Fact>
@@ -48,7 +49,7 @@ export function Facts({ facts }: { facts: HomeFacts }) {
             {t("fact.difficulties-value", { own: facts.difficulties, answer: facts.toAnswer })}
           </Link>
         </Fact>
-      </dl>
+      </Still>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { ExportMenu } from "@/components/list/export-menu";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { getTranslations } from "@/lib/i18n/translations";
 import type { Worklist } from "@/lib/worklists/worklist";
 import { firstOf, GroupCount } from "./group-count";
@@ -25,7 +26,7 @@ export async function WorklistSections({ worklist, whole }: { worklist: Worklist
       {urgency === "CLOSED" ? (
         <p className="border-b border-line px-4 py-2 text-sm text-ink-soft">{t("note.window-closed")}</p>
       ) : null}
-      <ul className="divide-y divide-line">
+      <Still as="ul" className="divide-y divide-line">
         {lines.map((line) => (
           <WorklistLine
             key={[line.kind, line.href, line.periods, line.subject].join()}
@@ -33,7 +34,7 @@ export async function WorklistSections({ worklist, whole }: { worklist: Worklist
             words={words}
           />
         ))}
-      </ul>
+      </Still>
     </Section>
   ));
   return (

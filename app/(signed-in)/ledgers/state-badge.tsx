@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { LedgerOutcome, LedgerState } from "@/lib/ledgers/ledger";
 
 const STATES: Record<LedgerState, BadgeTone> = { PREVIEWED: "warn", CONFIRMED: "good", UNDONE: "stopped" };
@@ -10,10 +10,10 @@ const OUTCOMES: Record<LedgerOutcome, BadgeTone> = {
   REFUSED: "late",
 };
 
-export async function LedgerStateBadge({ state }: { state: LedgerState }) {
-  return <Badge tone={STATES[state]}>{(await getTranslations("ledgers"))(`state.${state}`)}</Badge>;
+export function LedgerStateBadge({ state }: { state: LedgerState }) {
+  return <Badge tone={STATES[state]}>{useTexts("ledgers")(`state.${state}`)}</Badge>;
 }
 
-export async function RowOutcomeBadge({ outcome }: { outcome: LedgerOutcome }) {
-  return <Badge tone={OUTCOMES[outcome]}>{(await getTranslations("ledgers"))(`outcome.${outcome}`)}</Badge>;
+export function RowOutcomeBadge({ outcome }: { outcome: LedgerOutcome }) {
+  return <Badge tone={OUTCOMES[outcome]}>{useTexts("ledgers")(`outcome.${outcome}`)}</Badge>;
 }

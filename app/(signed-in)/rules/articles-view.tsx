@@ -1,6 +1,7 @@
-import { Link2, Settings2 } from "lucide-react";
+import { Link2, Settings2 } from "lucide";
 import { getLocale } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
@@ -58,7 +59,7 @@ export async function ArticlesView({ articles, editHref }: Props) {
                 aria-label={t("article-link", { article: articleName(article.number, locale) })}
                 className="no-print text-ink-faint opacity-0 group-hover:opacity-100 focus:opacity-100"
               >
-                <Link2 aria-hidden className="size-4" />
+                <Icon of={Link2} className="size-4" />
               </a>
               {editHref ? (
                 <Button asChild small tone="quiet" className="no-print ms-auto">
@@ -91,7 +92,7 @@ async function ClauseChips({ clauses }: { clauses: readonly Clause[] }) {
           title={t("system-reads-hint")}
           className="inline-flex max-w-full items-start gap-1.5 rounded-box border border-accent/25 bg-accent-wash px-2 py-0.5 text-sm text-accent print:border-line"
         >
-          <Settings2 aria-hidden className="mt-1 size-3.5 shrink-0" />
+          <Icon of={Settings2} className="mt-1 size-3.5 shrink-0" />
           <span>
             <span className="font-medium">
               {t("system-reads")}

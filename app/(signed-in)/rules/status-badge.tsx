@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useTexts } from "@/lib/i18n/translations";
 import type { RulesStatus } from "@/lib/working-rules/rules-version";
 
 const TONES: Record<RulesStatus, BadgeTone> = {
@@ -9,8 +9,8 @@ const TONES: Record<RulesStatus, BadgeTone> = {
   superseded: "quiet",
 };
 
-export async function StatusBadge({ status }: { status: RulesStatus }) {
-  const t = await getTranslations("rules");
+export function StatusBadge({ status }: { status: RulesStatus }) {
+  const t = useTexts("rules");
   return (
     <Badge tone={TONES[status]} title={t(`status-hint.${status}`)}>
       {t(`status.${status}`)}

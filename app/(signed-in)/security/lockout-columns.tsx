@@ -51,6 +51,7 @@ export async function lockoutColumns(): Promise<ListColumn<LockedName>[]> {
     },
     {
       key: "clear",
+      live: true,
       label: t("security.clear"),
       cell: ({ loginName }) => (
         <ActionForm compact action={clearLockoutAction} submitLabel={t("security.clear")} submitTone="plain">

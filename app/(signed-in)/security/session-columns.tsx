@@ -65,6 +65,7 @@ export async function sessionColumns(): Promise<ListColumn<WatchedSession>[]> {
     },
     {
       key: "end",
+      live: true,
       label: t("account.end"),
       cell: ({ id, personId }) => (
         <div className="flex flex-wrap gap-2">

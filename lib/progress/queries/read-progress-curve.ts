@@ -11,6 +11,7 @@ export const readProgressCurve = query({
   name: "progress.read-progress-curve",
   input: z.object({ on: asOfDay, role: partRole, ...cellFilter }),
   allow: (actor, filter) => mayReadCurve(actor, filter),
+  kept: true,
   read: async (db, { on, role, ...filter }, scope, context) => {
     const plan = await findCurrentPlan(db, context.today, scope);
     return plan && findCurve(db, plan, { ...asOf(on, context), role, filter }, context.now, scope);

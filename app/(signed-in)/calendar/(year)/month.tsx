@@ -1,17 +1,17 @@
 import clsx from "clsx";
-import { getLocale } from "next-intl/server";
+import { Still } from "@/components/ui/still";
 import type { CalendarDayView, CalendarMonthView } from "@/lib/calendar/calendar-view";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { DAY_LOOK } from "./day-mark";
 
 const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
 
 /** A month as a table of weeks. What a day is, is said in words to those who do not see it. */
-export async function Month({ year, month }: { year: number; month: CalendarMonthView }) {
-  const t = await getTranslations("calendar");
+export function Month({ year, month }: { year: number; month: CalendarMonthView }) {
+  const t = useTexts("calendar");
   return (
-    <div className="sheet break-inside-avoid px-3 py-2.5">
+    <Still className="sheet break-inside-avoid px-3 py-2.5">
       <table className="w-full table-fixed border-collapse text-center text-sm tabular-nums">
         <caption className="pb-1.5 text-start">
           <span className="font-semibold">
@@ -40,12 +40,12 @@ export async function Month({ year, month }: { year: number; month: CalendarMont
           ))}
         </tbody>
       </table>
-    </div>
+    </Still>
   );
 }
 
-async function Day({ day }: { day: CalendarDayView }) {
-  const [t, locale] = [await getTranslations("calendar"), await getLocale()];
+function Day({ day }: { day: CalendarDayView }) {
+  const [t, locale] = [useTexts("calendar"), useReaderLocale()];
   const name = inLocale(locale, day.nameZh, day.nameEn);
   const kind = day.state === "WORKDAY" ? "" : t(`day.${day.state}`);
   return (

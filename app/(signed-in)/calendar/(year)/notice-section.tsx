@@ -1,8 +1,9 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink } from "lucide";
 import { getLocale } from "next-intl/server";
 import { Sources } from "@/components/record/sources";
 import { DataTable } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
+import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { type CalendarYearView, spansOf } from "@/lib/calendar/calendar-year";
 import { formatDate } from "@/lib/i18n/format";
@@ -32,7 +33,7 @@ export async function NoticeSection({ notice }: { notice: CalendarYearView }) {
                 className="break-words"
               >
                 {pick(notice.noticeTitleZh, notice.noticeTitleEn)}
-                <ExternalLink aria-hidden className="ms-1 inline size-3.5" />
+                <Icon of={ExternalLink} className="ms-1 inline size-3.5" />
               </a>,
             ],
             [t("field.noticeNumber"), notice.noticeNumber || common("unknown")],

@@ -1,10 +1,11 @@
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { SinceInput } from "@/components/changes/since-input";
 import { ExportMenu } from "@/components/list/export-menu";
 import { DateInput, SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { totalOf } from "@/lib/changes/change";
 import type { ChangesView } from "@/lib/changes/change-view";
@@ -108,7 +109,7 @@ export async function ChangeFilters({ path, params, input, view, sinceMeetings }
             className="inline-flex items-center gap-1 rounded-box border border-accent/30 bg-accent-wash px-2 text-accent no-underline"
           >
             {chip.label}
-            <X aria-hidden className="size-3.5" />
+            <Icon of={X} className="size-3.5" />
           </Link>
         ))}
         {total > 0 ? (

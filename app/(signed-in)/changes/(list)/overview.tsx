@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import {
   CHANGE_SECTIONS,
   type ChangeCounts,
@@ -22,7 +23,7 @@ export function Overview({ path, params, counts, kind }: Props) {
   }));
   const unchanged = sections.filter(({ kinds }) => kinds.length === 0);
   return (
-    <nav aria-label={t("overview")} className="sheet mb-5 px-4 py-3 text-sm">
+    <Still as="nav" aria-label={t("overview")} className="sheet mb-5 px-4 py-3 text-sm">
       <dl className="grid gap-x-5 gap-y-2 sm:grid-cols-[max-content_1fr]">
         {sections
           .filter(({ kinds }) => kinds.length > 0)
@@ -65,6 +66,6 @@ export function Overview({ path, params, counts, kind }: Props) {
           })}
         </p>
       ) : null}
-    </nav>
+    </Still>
   );
 }

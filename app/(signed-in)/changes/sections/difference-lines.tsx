@@ -1,27 +1,29 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OldNew } from "@/components/changes/old-new";
 import { Runs } from "@/components/record/runs";
 import { Badge } from "@/components/ui/badge";
 import type { WordingLine } from "@/lib/changes/change-view";
 import { formatDate } from "@/lib/i18n/format";
-import { getTranslations } from "@/lib/i18n/translations";
+import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import type { FieldDifference, RowDifference } from "@/lib/tasks/wording-comparison";
-import { taskFieldLabels } from "../../tasks/field-labels";
+import { type TaskLabels, taskFieldLabels } from "../../tasks/field-labels";
 import { differenceWords, LISTS, type List } from "./difference-words";
 
 /** Compared by their words; anything else is told as it was and as it is. */
 const TEXTS = ["title", "titleEn", "deliverable", "acceptance", "orderNote", "part"];
 
+/** The words of every line, asked for once. */
+export type DifferenceTexts = Awaited<ReturnType<typeof differenceWords>> & { labels: TaskLabels };
+
+export async function differenceTexts(): Promise<DifferenceTexts> {
+  const [words, labels] = await Promise.all([differenceWords(), taskFieldLabels()]);
+  return { ...words, labels };
+}
+
 /** What a wording changed, a line for each field; where the due date moved, the original date beside it. */
-export async function DifferenceLines({ line }: { line: WordingLine }) {
-  const [t, tasks, labels, locale, { labelOf, inWords, nameOf }] = await Promise.all([
-    getTranslations("changes"),
-    getTranslations("tasks"),
-    taskFieldLabels(),
-    getLocale(),
-    differenceWords(),
-  ]);
+export function DifferenceLines({ line, words }: { line: WordingLine; words: DifferenceTexts }) {
+  const [t, tasks, locale] = [useTexts("changes"), useTexts("tasks"), useReaderLocale()];
+  const { labels, labelOf, inWords, nameOf } = words;
   const { comparison, originalDueOn } = line;
   const difference = ({ field, before, after, runs }: FieldDifference) =>
     TEXTS.includes(field) && before !== "" && after !== "" ? (

@@ -7,13 +7,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { WordingLine } from "@/lib/changes/change-view";
 import { inLocale } from "@/lib/i18n/locale";
-import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
-import { DifferenceLines } from "./difference-lines";
+import { getTranslations, useReaderLocale, useTexts } from "@/lib/i18n/translations";
+import { DifferenceLines, differenceTexts } from "./difference-lines";
 import type { SectionProps } from "./section-props";
 
 /** 任务内容与时限变更: field by field, as on the page of the version. */
-export function Wordings({ caption, lines }: SectionProps<"wordings">) {
-  const t = useTexts("changes");
+export async function Wordings({ caption, lines }: SectionProps<"wordings">) {
+  const [t, words] = await Promise.all([getTranslations("changes"), differenceTexts()]);
   return (
     <DataTable
       caption={caption}
@@ -38,7 +38,7 @@ export function Wordings({ caption, lines }: SectionProps<"wordings">) {
           key: "difference",
           header: t("column.difference"),
           className: "min-w-72",
-          cell: (line) => <DifferenceLines line={line} />,
+          cell: (line) => <DifferenceLines line={line} words={words} />,
         },
         {
           key: "ground",

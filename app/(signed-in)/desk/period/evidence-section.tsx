@@ -3,6 +3,7 @@ import { ExportMenu } from "@/components/list/export-menu";
 import { ListTable } from "@/components/list/list-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { listHref, type Params } from "@/lib/web/list-params";
@@ -29,7 +30,7 @@ export async function EvidenceSection({ params }: { params: Params }) {
         <p className="border-t border-line px-4 py-3 text-sm">{t("evidence.none")}</p>
       ) : (
         <>
-          <div className="grid gap-x-8 gap-y-4 border-t border-line px-4 py-3.5 lg:grid-cols-[16rem_1fr]">
+          <Still className="grid gap-x-8 gap-y-4 border-t border-line px-4 py-3.5 lg:grid-cols-[16rem_1fr]">
             <div className="space-y-3">
               <div>
                 <p className="text-sm text-ink-faint">{t("evidence.share")}</p>
@@ -63,7 +64,7 @@ export async function EvidenceSection({ params }: { params: Params }) {
                 ))}
               </ul>
             </div>
-          </div>
+          </Still>
           <h3
             id="uncovered"
             className="flex flex-wrap items-baseline gap-x-3 border-t border-line px-4 py-2.5 font-semibold"

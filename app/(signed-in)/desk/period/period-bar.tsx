@@ -1,6 +1,7 @@
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { formatMonth } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
@@ -49,7 +50,7 @@ export function PeriodBar({ path, params, state }: Props) {
             style={{ textDecoration: "none" }}
           >
             {inLocale(locale, unit.nameZh, unit.nameEn)}
-            <X aria-hidden className="size-3.5" />
+            <Icon of={X} className="size-3.5" />
           </Link>
         </p>
       ) : null}

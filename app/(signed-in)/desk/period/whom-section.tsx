@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { ExportMenu } from "@/components/list/export-menu";
 import { SortHeader } from "@/components/list/sort-header";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { getTranslations } from "@/lib/i18n/translations";
 import type { Params } from "@/lib/web/list-params";
 import type { PeriodState } from "@/lib/worklists/period-state";
@@ -43,8 +44,7 @@ export async function WhomSection({ params, state, sort }: Props) {
       flush
     >
       <p className="px-4 py-2.5 text-sm text-ink-faint">{t("whom.lead")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div role="group" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
+      <Still role="group" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -82,7 +82,7 @@ export async function WhomSection({ params, state, sort }: Props) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Still>
       <Definitions
         items={(["late", ...WHOM_COLUMNS] as const).map((column) => [
           column === "late" ? t("whom.late") : t(`whom.column.${column}`),

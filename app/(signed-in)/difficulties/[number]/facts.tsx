@@ -1,8 +1,9 @@
-import { FileText } from "lucide-react";
+import { FileText } from "lucide";
 import type { ReactNode } from "react";
 import { NextMeeting } from "@/components/difficulties/badges";
 import { sizeText } from "@/components/evidence/upload";
 import { Facts } from "@/components/ui/facts";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import type { DifficultyFile, DifficultyView } from "@/lib/difficulties/difficulty-view";
 import { formatDate } from "@/lib/i18n/format";
@@ -62,7 +63,7 @@ function Files({ files }: { files: readonly DifficultyFile[] }) {
     <ul className="space-y-1 text-sm">
       {files.map((file) => (
         <li key={file.id} className="flex flex-wrap items-center gap-x-2">
-          <FileText aria-hidden className="size-4 shrink-0 text-ink-faint" />
+          <Icon of={FileText} className="size-4 shrink-0 text-ink-faint" />
           <a href={`/evidence/${file.id}`} target="_blank" rel="noopener" lang="zh-CN" className="break-all">
             {file.name}
           </a>

@@ -7,7 +7,7 @@ import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { RowOutcomeBadge } from "../state-badge";
 import type { LedgerView } from "./ledger-view";
-import { problemLines } from "./problem-words";
+import { changeWords, problemLines, problemWords } from "./problem-words";
 import { RowProblems } from "./row-problems";
 
 type LedgerRow = LedgerView["rows"][number];
@@ -18,11 +18,13 @@ export async function ledgerRowColumns({
   unitChoices,
   headings,
 }: Of): Promise<ListColumn<LedgerRow>[]> {
-  const [t, part, locale, lines] = await Promise.all([
+  const [t, part, locale, lines, problem, change] = await Promise.all([
     getTranslations("ledgers"),
     getTranslations("exports.part"),
     getLocale(),
     problemLines(headings.columns),
+    problemWords(headings.columns),
+    changeWords(),
   ]);
   const nameOf = (code: string) => {
     const unit = unitChoices.find((one) => one.code === code);
@@ -95,7 +97,7 @@ export async function ledgerRowColumns({
       label: t("column.problems"),
       className: "min-w-64",
       cell: ({ problems, parsed }) => (
-        <RowProblems problems={problems} changes={parsed?.changes ?? []} headings={headings.columns} />
+        <RowProblems problems={problems} changes={parsed?.changes ?? []} words={{ problem, change }} />
       ),
       sheet: text(({ problems, parsed }) => lines(problems, parsed?.changes ?? []).join("\n")),
     },

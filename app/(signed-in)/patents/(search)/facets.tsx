@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { LANGUAGE_TAG } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { FACETS, type Facet, type PatentSearchView } from "@/lib/patents/patent-search-view";
@@ -23,7 +24,8 @@ export async function Facets({ path, params, view }: Props) {
     counts.facets[facet].length > 0 &&
     (!(facet in params) || (facet === "ipc" && (params.ipc?.length ?? 0) < 4));
   return (
-    <nav
+    <Still
+      as="nav"
       aria-label={t("open-facets")}
       className="grid grid-cols-1 content-start gap-4 text-sm sm:grid-cols-2 lg:grid-cols-1"
     >
@@ -52,7 +54,6 @@ export async function Facets({ path, params, view }: Props) {
                       <Link
                         href={listHref(path, params, { [facet]: value, after: null })}
                         className="flex justify-between gap-3 py-0.5 no-underline hover:underline"
-                        prefetch={false}
                       >
                         {line}
                       </Link>
@@ -64,6 +65,6 @@ export async function Facets({ path, params, view }: Props) {
           </section>
         );
       })}
-    </nav>
+    </Still>
   );
 }

@@ -1,7 +1,8 @@
-import { ListFilter, Search, X } from "lucide-react";
+import { ListFilter, Search, X } from "lucide";
 import { getLocale } from "next-intl/server";
 import { DateInput, SelectInput } from "@/components/list/filter-bar";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
@@ -48,7 +49,7 @@ export async function SearchForm({ path, params, input, view, seesAll }: Props) 
           <label className="min-w-64 flex-1 text-sm text-ink-soft">
             <span className="mb-1 block">{t("box")}</span>
             <span className="relative block">
-              <Search aria-hidden className="absolute start-2.5 top-3 size-4 text-ink-faint" />
+              <Icon of={Search} className="absolute start-2.5 top-3 size-4 text-ink-faint" />
               <input
                 type="search"
                 name="q"
@@ -68,7 +69,7 @@ export async function SearchForm({ path, params, input, view, seesAll }: Props) 
         </div>
         <details className="mt-2" open={folded}>
           <summary className="inline-flex min-h-8 cursor-pointer list-none items-center gap-1.5 text-sm [&::-webkit-details-marker]:hidden">
-            <ListFilter aria-hidden className="size-3.5" />
+            <Icon of={ListFilter} className="size-3.5" />
             {t("more-filters")}
           </summary>
           <div className="mt-2 flex flex-wrap items-end gap-2.5">
@@ -109,7 +110,7 @@ export async function SearchForm({ path, params, input, view, seesAll }: Props) 
               className="inline-flex items-center gap-1 rounded-box border border-accent/30 bg-accent-wash px-2 text-accent no-underline"
             >
               {chip.label}
-              <X aria-hidden className="size-3.5" />
+              <Icon of={X} className="size-3.5" />
             </Link>
           ))}
           {chips.length > 1 ? (

@@ -20,6 +20,7 @@ export function Grades({ labels, keeper }: Props) {
   const fields = { nameZh: t("field.nameZh"), nameEn: t("field.nameEn") };
   const change: Column<GradeLabel> = {
     key: "change",
+    live: true,
     header: t("change"),
     cell: (label) => <GradeForm label={label} draftOwner={`${keeper}:grade-${label.id}`} />,
   };

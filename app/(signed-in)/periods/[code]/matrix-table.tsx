@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import type { ListColumn } from "@/components/list/list-column";
+import { Still } from "@/components/ui/still";
 import { getTranslations } from "@/lib/i18n/translations";
 import type { MatrixView } from "@/lib/reports/matrix.view";
 import { type MatrixLine, matrixColumns, totalsOf } from "./matrix-columns";
@@ -21,8 +22,7 @@ export async function MatrixTable({ view, urging }: { view: MatrixView; urging: 
       </td>
     ));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div role="group" aria-label={caption} tabIndex={0} className="sheet relative mb-5 overflow-x-auto">
+    <Still role="group" aria-label={caption} tabIndex={0} className="sheet relative mb-5 overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -75,7 +75,7 @@ export async function MatrixTable({ view, urging }: { view: MatrixView; urging: 
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Still>
   );
 }
 

@@ -1,10 +1,11 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink } from "lucide";
 import { getLocale } from "next-intl/server";
 import type { ListColumn } from "@/components/list/list-column";
+import { Icon } from "@/components/ui/icon";
 import { date, text } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
-import { getTranslations } from "@/lib/i18n/translations";
+import { getTranslations, useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { type ListedSource, SOURCE_USES } from "@/lib/sources/source-registration";
 
 export async function sourceColumns(): Promise<ListColumn<ListedSource>[]> {
@@ -59,14 +60,14 @@ export async function sourceColumns(): Promise<ListColumn<ListedSource>[]> {
   ];
 }
 
-async function Title({ source }: { source: ListedSource }) {
-  const [common, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+function Title({ source }: { source: ListedSource }) {
+  const [common, locale] = [useTexts("common"), useReaderLocale()];
   const title = inLocale(locale, source.titleZh, source.titleEn);
   if (!source.url) return <span title={common("source-unlinked")}>{title}</span>;
   return (
     <a href={source.url} target="_blank" rel="noreferrer noopener">
       {title}
-      <ExternalLink aria-hidden className="ms-1 inline size-3.5" />
+      <Icon of={ExternalLink} className="ms-1 inline size-3.5" />
     </a>
   );
 }

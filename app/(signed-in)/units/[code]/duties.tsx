@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { formatDate } from "@/lib/i18n/format";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
@@ -14,7 +15,7 @@ export function Duties({ unit }: { unit: UnitView }) {
   return (
     <div className="grid gap-x-5 lg:grid-cols-2">
       <Section id="measures" title={t("measures")} aside={t("measures-judged")}>
-        <ul className="space-y-1.5">
+        <Still as="ul" className="space-y-1.5">
           {unit.measures.length === 0 ? none : null}
           {unit.measures.map((measure) => (
             <li key={measure.code} className="flex items-baseline gap-2">
@@ -26,11 +27,11 @@ export function Duties({ unit }: { unit: UnitView }) {
               </Link>
             </li>
           ))}
-        </ul>
+        </Still>
       </Section>
       <div>
         <Section id="documents" title={t("documents")}>
-          <ul className="space-y-1.5">
+          <Still as="ul" className="space-y-1.5">
             {unit.documents.length === 0 ? none : null}
             {unit.documents.map((document) => (
               <li key={document.code}>
@@ -38,10 +39,10 @@ export function Duties({ unit }: { unit: UnitView }) {
                 <span className="ms-2 text-sm text-ink-faint">{document.number}</span>
               </li>
             ))}
-          </ul>
+          </Still>
         </Section>
         <Section id="meetings" title={t("meetings")}>
-          <ul className="space-y-1.5">
+          <Still as="ul" className="space-y-1.5">
             {unit.meetings.length === 0 ? none : null}
             {unit.meetings.map((meeting) => (
               <li key={meeting.code}>
@@ -51,7 +52,7 @@ export function Duties({ unit }: { unit: UnitView }) {
                 </span>
               </li>
             ))}
-          </ul>
+          </Still>
         </Section>
       </div>
     </div>

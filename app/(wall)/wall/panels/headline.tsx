@@ -1,6 +1,7 @@
 import clsx from "clsx";
-import { AlertTriangle } from "lucide-react";
+import { AlertTriangle } from "lucide";
 import { LightBadge } from "@/components/tasks/badges";
+import { Icon } from "@/components/ui/icon";
 import { Gap } from "@/components/wall/gap";
 import { NothingHere, PanelFrame } from "@/components/wall/panel-frame";
 import { WallCurve } from "@/components/wall/wall-curve";
@@ -37,7 +38,7 @@ export async function HeadlinePanel() {
           <Verdict gap={gap} />
           {lights.OVERDUE > 0 ? (
             <span className="flex items-center gap-[0.3em] text-late lg:justify-end">
-              <AlertTriangle aria-hidden className="size-[0.9em]" />
+              <Icon of={AlertTriangle} className="size-[0.9em]" />
               {t("headline.overdue", { count: lights.OVERDUE })}
             </span>
           ) : null}

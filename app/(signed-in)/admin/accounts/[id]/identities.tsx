@@ -25,6 +25,7 @@ export async function Identities({ person }: { person: PersonView }) {
     },
     {
       key: "unlink",
+      live: true,
       header: t("person.unlink"),
       cell: ({ issuer, subject }) => (
         <ActionForm compact action={unlinkIdentityAction} submitLabel={t("person.unlink")} submitTone="plain">

@@ -1,5 +1,6 @@
-import { Ban, Info } from "lucide-react";
+import { Ban, Info } from "lucide";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { getTranslations } from "@/lib/i18n/translations";
 import { type ProblemCode, type ProblemTally, refuses } from "@/lib/patent-imports/problem";
@@ -62,11 +63,10 @@ async function Kinds({ title, kinds, found }: { title: string; kinds: Kind[]; fo
       <h3 className="mb-2 text-sm font-semibold">{title}</h3>
       <ul className="space-y-3">
         {kinds.map(([code, { count, samples }]) => {
-          const Icon = refuses(code) ? Ban : Info;
           return (
             <li key={code} className="min-w-0">
               <p className={refuses(code) ? "text-late" : "text-ink"}>
-                <Icon aria-hidden className="me-1.5 inline size-4" />
+                <Icon of={refuses(code) ? Ban : Info} className="me-1.5 inline size-4" />
                 {t("preview.kind", { text: t(`problem.${code}`), count })}
               </p>
               <ul className="ms-5.5 text-sm text-ink-soft">

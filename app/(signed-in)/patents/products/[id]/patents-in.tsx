@@ -18,6 +18,7 @@ export function PatentsIn({ view, keeps, draftOwner }: Props) {
   const id = <input type="hidden" name="id" value={product.id} />;
   const detach: Column<Row> = {
     key: "detach",
+    live: true,
     header: t("patents.detach"),
     cell: ({ number }) => (
       <ActionForm
