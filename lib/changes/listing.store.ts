@@ -35,13 +35,13 @@ export function listing(name: string, section: ChangeSection, look: Look, shown:
   return Prisma.sql`json_build_object(
     'counts', coalesce((select json_object_agg(c.kind, c.n)
       from (select kind, count(*)::int as n from ${table} group by kind) c), '{}'),
-    'rows', coalesce((select json_agg(to_jsonb(r) - 'place' order by r.place) from (
+    'rows', coalesce((select json_agg(to_jsonb(told) - 'place' order by told.place) from (
       select x.place, ${look.columns} from (
         select *, row_number() over ()::int as place from (
           select * from ${table} where ${which} order by ${look.order} limit ${limit}::int
         ) first_lines
       ) x ${look.joins ?? Prisma.empty}
-    ) r), '[]'))`;
+    ) told), '[]'))`;
 }
 
 /** One statement that answers with one listing. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { readsColumns } from "./columns-read";
 
 /*
  * Which tables an answer was read from: all that are named in the text of a statement sent while it was made, by
@@ -11,19 +12,12 @@ export type Catalog = ReadonlyMap<string, ReadonlySet<string>>;
 /** Tables, views and functions, the latter two with their text. */
 export type Named = { tables: readonly string[]; texts: readonly { name: string; text: string }[] };
 
-/**
- * What is written more often than the rest of its table, and marked apart when nothing else changed. A statement reads
- * it when it names one of the columns, or all columns of something.
- */
-const DRAFTS = {
-  mark: "report.draft",
-  table: "report",
-  columns: ["draft", "saved_at", "saved_by_id", "version"],
-};
-const ALL_COLUMNS = /(?:\bselect|,)\s+\*|[\w"]\.\*/i;
+/** What is written more often than the rest of its table, and marked apart when nothing else changed. */
+const DRAFTS = { table: "report", columns: ["draft", "saved_at", "saved_by_id", "version"] };
+const DRAFTS_MARK = "report.draft";
 
 /** Of every mark that is no table's own name. */
-export const MARKS_APART = [DRAFTS.mark];
+export const MARKS_APART = [DRAFTS_MARK];
 
 /** Stands for every table there is. */
 export const ANY_TABLE = "*";
@@ -82,11 +76,9 @@ export function catalogOf({ tables, texts }: Named): Catalog {
 export function tablesNamedIn(text: string, catalog: Catalog): Set<string> {
   if (text === ANY_TABLE) return new Set([ANY_TABLE]);
   const found = new Set<string>();
-  let drafts = ALL_COLUMNS.test(text);
   for (const [word] of text.matchAll(WORD)) {
-    drafts ||= DRAFTS.columns.includes(word);
     for (const table of catalog.get(word) ?? catalog.get(word.toLowerCase()) ?? []) found.add(table);
   }
-  if (drafts && found.has(DRAFTS.table)) found.add(DRAFTS.mark);
+  if (found.has(DRAFTS.table) && readsColumns(text, DRAFTS)) found.add(DRAFTS_MARK);
   return found;
 }

@@ -39,12 +39,12 @@ type Decided = { at: Date; byId: string };
 
 export async function insertApproval(tx: Tx, reportId: string, event: Approval, by: Decided): Promise<void> {
   await insertDecision(tx, { ...event, ...by, kind: "APPROVED" });
-  await setReportState(tx, reportId, "APPROVED", { correctUntil: null });
+  await setReportState(tx, reportId, "APPROVED", by.at, { correctUntil: null });
 }
 
 export async function insertReturn(tx: Tx, reportId: string, event: Return, by: Decided): Promise<void> {
   await insertDecision(tx, { ...event, ...by, kind: "RETURNED" });
-  await setReportState(tx, reportId, "RETURNED", { correctUntil: event.correctUntil });
+  await setReportState(tx, reportId, "RETURNED", by.at, { correctUntil: event.correctUntil });
 }
 
 export async function insertReopening(
@@ -54,5 +54,5 @@ export async function insertReopening(
   by: Decided,
 ): Promise<void> {
   await insertDecision(tx, { ...event, ...by, kind: "REOPENED" });
-  await setReportState(tx, reportId, "RETURNED", { correctUntil: event.correctUntil });
+  await setReportState(tx, reportId, "RETURNED", by.at, { correctUntil: event.correctUntil });
 }

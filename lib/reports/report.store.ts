@@ -272,6 +272,7 @@ export async function saveDraft(
     savedAt: by.at,
     savedById: by.personId,
     state: by.state,
+    readyAt: by.state === "READY" ? undefined : null,
   };
   const { taskId, unitId, period } = key;
   const { id, version } = key.id
@@ -298,6 +299,7 @@ export async function setReportState(
   tx: Tx,
   id: string,
   state: ReportState,
+  at: Date,
   also: { readyNote?: string; correctUntil?: CalendarDate | null } = {},
 ): Promise<void> {
   const { readyNote, correctUntil } = also;
@@ -305,6 +307,7 @@ export async function setReportState(
     where: { id },
     data: {
       state,
+      readyAt: state === "READY" ? at : null,
       readyNote,
       correctUntil: correctUntil === undefined ? undefined : correctUntil && toDatabaseDate(correctUntil),
       version: { increment: 1 },

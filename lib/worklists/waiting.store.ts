@@ -71,16 +71,16 @@ const ROWS_OF: Record<WaitingKind, (asked: WaitingAsked) => Prisma.Sql> = {
       case when cell.ever_handed_in then cell.report_id::text end
     from cell where cell.state <> 'NOT_DUE' and not cell.handed_in`,
   correct: () => Prisma.sql`
-    select r.unit_id, r.task_id, r.period, '', coalesce(d.at, r.saved_at), r.correct_until, r.id::text
+    select r.unit_id, r.task_id, r.period, '', d.at, r.correct_until, r.id::text
     from report r
     ${IN_HAND}
-    left join lateral (
+    join lateral (
       select d.at from report_submission s join report_decision d on d.submission_id = s.id
       where s.report_id = r.id and d.kind in ('RETURNED', 'REOPENED') order by d.at desc limit 1
     ) d on true
     where r.state = 'RETURNED'`,
   "sign-off": () => Prisma.sql`
-    select r.unit_id, r.task_id, r.period, '', r.saved_at, null,
+    select r.unit_id, r.task_id, r.period, '', r.ready_at, null,
       (select r.id::text from report_submission s where s.report_id = r.id limit 1)
     from report r
     ${IN_HAND}

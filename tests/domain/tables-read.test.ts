@@ -23,10 +23,43 @@ describe("the tables a statement reads", () => {
   });
 
   it("are with the drafts of reports only where the statement may show them", () => {
-    expect(named("select count(*), state from report")).toEqual(["report"]);
-    expect(named("select r.saved_at from report r")).toEqual(["report", "report.draft"]);
-    for (const all of ["select * from report", 'select "r".* from report r', "select 1, * from report"])
-      expect(named(all)).toEqual(["report", "report.draft"]);
+    for (const without of [
+      "select count(*), state from report",
+      "select r.state from report r join task t on true where t.version = 1",
+      "select * from (select r.id from report r) found",
+      "select t.* from report r join task t on true",
+      "select r.state /* select * from report */ from report r where r.period = '2025-01, *'",
+      'select "t0"."version" from "public"."task" AS "t0" where exists (select from "public"."report" AS "t1")',
+      "with found as (select id from report) select * from found",
+    ])
+      expect([without, named(without)]).toEqual([without, expect.not.arrayContaining(["report.draft"])]);
+    for (const with_ of [
+      "select r.saved_at from report r",
+      "select version from report",
+      "select * from report",
+      'select "r".* from report r',
+      "select 1, * from report",
+      "select * from task t left join report r on true",
+      "select to_jsonb(r) from report as r",
+      "select t.* from (select * from report) t",
+      'select "t0"."draft" from "public"."report" AS "t0"',
+    ])
+      expect([with_, named(with_)]).toEqual([with_, expect.arrayContaining(["report", "report.draft"])]);
+  });
+
+  it("are with the drafts where a function or a view shows them", () => {
+    const deeper = catalogOf({
+      tables: ["report"],
+      texts: [
+        { name: "late_drafts", text: "SELECT r.saved_at FROM report r" },
+        { name: "states", text: "SELECT r.state FROM report r" },
+      ],
+    });
+    expect([...tablesNamedIn("select * from late_drafts", deeper)].sort()).toEqual([
+      "report",
+      "report.draft",
+    ]);
+    expect([...tablesNamedIn("select * from states", deeper)]).toEqual(["report"]);
   });
 });
 

@@ -32,6 +32,7 @@ export async function readyReport(task: SceneTask, over: { unit?: "MOE" | "MIIT"
       state: "READY",
       draft: draftOf(REPORT_FORM),
       savedAt: at,
+      readyAt: at,
       savedById: writer,
       authors: { create: { personId: writer, at } },
     },

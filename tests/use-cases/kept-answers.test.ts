@@ -165,7 +165,7 @@ describe("an answer", () => {
     await owner.query("UPDATE report SET saved_at = now() WHERE id = (SELECT id FROM report LIMIT 1)");
     expect(await answers()).toEqual([false, true]);
     await owner.query(
-      "UPDATE report SET state = 'READY' WHERE id = (SELECT id FROM report WHERE state = 'DRAFT' LIMIT 1)",
+      "UPDATE report SET state = 'READY', ready_at = now() WHERE id = (SELECT id FROM report WHERE state = 'DRAFT' LIMIT 1)",
     );
     expect(await answers()).toEqual([true, true]);
   });

@@ -138,6 +138,8 @@ async function randomTask(random: Random): Promise<SceneTask> {
   return task;
 }
 
+const readyAt = (state: string) => (state === "READY" ? new Date("2025-05-28T02:00:00Z") : null);
+
 async function randomReport(task: SceneTask, period: string, unit: "MOE" | "MIIT", random: Random) {
   const over = { unit, period, late: random(3) === 0 };
   const decide = async (submissionId: string, kind: "RETURNED" | "WITHDRAWN") => {
@@ -146,7 +148,7 @@ async function randomReport(task: SceneTask, period: string, unit: "MOE" | "MIIT
     await db().reportDecision.create({ data: { submissionId, kind, at, byId, reason: "请补充" } });
   };
   const setState = (id: string, state: "DRAFT" | "READY" | "RETURNED") =>
-    db().report.update({ where: { id }, data: { state } });
+    db().report.update({ where: { id }, data: { state, readyAt: readyAt(state) } });
   switch (random(6)) {
     case 0:
       return;
@@ -170,7 +172,16 @@ async function randomReport(task: SceneTask, period: string, unit: "MOE" | "MIIT
       const state = random(2) === 0 ? "DRAFT" : "READY";
       const savedAt = new Date("2025-05-28T02:00:00Z");
       return db().report.create({
-        data: { taskId: task.id, unitId, period, state, draft: {}, savedAt, savedById },
+        data: {
+          taskId: task.id,
+          unitId,
+          period,
+          state,
+          readyAt: readyAt(state),
+          draft: {},
+          savedAt,
+          savedById,
+        },
       });
     }
   }

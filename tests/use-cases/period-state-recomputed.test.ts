@@ -149,7 +149,7 @@ describe("what waits for units", () => {
             })),
           "sign-off": inHand
             .filter((one) => one.unit === unit && one.state === "READY")
-            .map(({ savedAt }) => ({ age: age(savedAt), late: false })),
+            .map(({ readyAt }) => ({ age: readyAt && age(readyAt), late: false })),
           "answer-difficulty": routed.map((one) => ({ age: age(one.routedAt), late: one.late })),
           "confirm-difficulty": answered.map((one) => ({ age: age(one.answeredAt), late: false })),
         };
@@ -361,14 +361,14 @@ async function reportsInHand() {
   });
   return rows
     .filter((row) => row.task.currentVersion?.units.some(({ unitId }) => unitId === row.unitId))
-    .map(({ unit, state: of, savedAt, correctUntil, submissions }) => {
+    .map(({ unit, state: of, readyAt, correctUntil, submissions }) => {
       const sentBack = submissions
         .flatMap(({ decisions: all }) => all)
         .filter(({ kind }) => kind === "RETURNED" || kind === "REOPENED")
         .map(({ at }) => at)
         .sort((a, b) => a.getTime() - b.getTime());
       return {
-        ...{ unit: unit.code, state: of, savedAt, sentBackAt: sentBack.at(-1) ?? null },
+        ...{ unit: unit.code, state: of, readyAt, sentBackAt: sentBack.at(-1) ?? null },
         correctUntil: correctUntil?.toISOString().slice(0, 10) ?? null,
       };
     });

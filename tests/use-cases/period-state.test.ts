@@ -98,7 +98,10 @@ describe("done", () => {
       data: { correctUntil: toDatabaseDate("2025-06-13") },
     });
     expect((await lineOf("MOE"))?.correct).toMatchObject({ count: 1, late: 1 });
-    await db().report.update({ where: { id: reportId }, data: { state: "READY" } });
+    await db().report.update({
+      where: { id: reportId },
+      data: { state: "READY", readyAt: new Date("2025-06-12T02:00:00Z") },
+    });
     expect(await lineOf("MOE")).toMatchObject({ correct: { count: 0 }, "sign-off": { count: 1 } });
     expect(await rowsOf("sign-off")).toEqual([["M01-91", "MOE"]]);
   });

@@ -125,7 +125,8 @@ describe("the home of a unit", () => {
     await reported(first);
     await reported(second);
     const { reportId } = await submittedReport(second);
-    await db().report.update({ where: { id: reportId }, data: { state: "READY" } });
+    const readyAt = new Date("2025-06-02T02:00:00Z");
+    await db().report.update({ where: { id: reportId }, data: { state: "READY", readyAt } });
     expect(kindsOf(await home(cast.moeLiaison, "2025-06-03"))).toEqual(["sign-off", "report"]);
     expect(kindsOf(await home(cast.moeStaff, "2025-06-03"))).toEqual(["report", "sign-off"]);
   });

@@ -19,12 +19,17 @@ export const handOnCommand = command({
   save: async (tx, { draft, differs }, { reporting }, { now, actor }) => {
     const { report, task, part, period } = reporting();
     const key = { taskId: task.id, unitId: part.unitId, period: period.code };
-    const by = { personId: actor.personId, at: now, authored: true, state: "READY" } as const;
+    const by = {
+      personId: actor.personId,
+      at: now,
+      authored: true,
+      state: report?.state ?? "DRAFT",
+    } as const;
     const id =
       differs || !report
         ? (await saveDraft(tx, { id: report?.id ?? null, ...key }, draft, by)).id
         : report.id;
-    await setReportState(tx, id, "READY", { readyNote: "" });
+    await setReportState(tx, id, "READY", now, { readyNote: "" });
     return {
       value: { task: task.code, period: period.code, unit: part.unitCode },
       records: [

@@ -20,9 +20,9 @@ export const sendBackCommand = command({
     const back = sendBack(report, note);
     return isRefusal(back) ? back : { ...back, note };
   },
-  save: async (tx, { state, readyNote, note }, { report, reporting }) => {
+  save: async (tx, { state, readyNote, note }, { report, reporting }, { now }) => {
     const { task, part, period } = reporting();
-    await setReportState(tx, report.id, state, { readyNote });
+    await setReportState(tx, report.id, state, now, { readyNote });
     const { authors } = report;
     return {
       value: { task: task.code, period: period.code, unit: part.unitCode },

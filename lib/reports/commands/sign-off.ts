@@ -35,7 +35,7 @@ export const signOffCommand = command({
       submittedAt: now,
       signedOffById: actor.personId,
     });
-    await setReportState(tx, report.id, "SUBMITTED", { readyNote: "" });
+    await setReportState(tx, report.id, "SUBMITTED", now, { readyNote: "" });
     const { progress, selfRating } = content;
     return {
       value: { task: task.code, period: period.code, unit: part.unitCode, submissionId },

@@ -28,7 +28,7 @@ export const withdrawCommand = command({
   save: async (tx, { state, reason, submissionId }, { report, reporting }, { now, actor }) => {
     const { task, part, period } = reporting();
     await insertDecision(tx, { submissionId, kind: "WITHDRAWN", at: now, byId: actor.personId, reason });
-    await setReportState(tx, report.id, state);
+    await setReportState(tx, report.id, state, now);
     return {
       value: { task: task.code, period: period.code, unit: part.unitCode },
       records: [

@@ -23,6 +23,7 @@ export type ReportInMaking = {
   state: "DRAFT" | "READY" | "SUBMITTED" | "RETURNED" | "APPROVED";
   content: Content;
   savedAt: Date;
+  readyAt: Date | null;
   correctUntil: string | null;
   readyNote: string;
   late: boolean;
@@ -38,7 +39,14 @@ export function begin(
 ): ReportInMaking {
   return {
     ...of,
-    ...{ id: world.random.uuid(at), state: "DRAFT", savedAt: at, correctUntil: null, readyNote: "" },
+    ...{
+      id: world.random.uuid(at),
+      state: "DRAFT",
+      savedAt: at,
+      readyAt: null,
+      correctUntil: null,
+      readyNote: "",
+    },
     ...{ acts: 0, last: null, submissions: 0 },
   };
 }
@@ -54,6 +62,7 @@ export function saveDraft(world: World, report: ReportInMaking, at: Date): void 
 export function handOn(world: World, report: ReportInMaking, at: Date): void {
   const before = report.acts === 0 ? null : { state: report.state };
   report.state = "READY";
+  report.readyAt = at;
   report.savedAt = at;
   const by = staffOf(world, report.unitCode);
   told(
@@ -214,6 +223,7 @@ export function keep(world: World, report: ReportInMaking): void {
       state: report.state,
     },
     ...{ draft: report.content, saved_at: report.savedAt, saved_by_id: writer.id },
+    ready_at: report.state === "READY" ? report.readyAt : null,
     ...{ ready_note: report.readyNote, correct_until: report.correctUntil, version: report.acts + 1 },
   });
   add(world, "report_author", { report_id: report.id, person_id: writer.id, at: report.savedAt });
