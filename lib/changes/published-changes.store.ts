@@ -36,7 +36,7 @@ import {
 /** The entry of the trail that belongs to a row; at most one. `e` is the event. */
 function entryOf(type: string, recordId: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`left join lateral (
-    select e.at, e.person_id, e.person_name from audit_event e
+    select e.at, e.person_id, e.person_name from published_event e
     where e.record_type = ${type} and e.record_id = (${recordId})::text and e.outcome = 'done' and ${which}
     order by e.id desc limit 1
   ) entry on true`;
@@ -189,7 +189,7 @@ function targetMoves(asked: Asked): Prisma.Sql {
     join plan_target t on t.id = c.target_id
     join policy_document d on d.id = c.document_id
     left join lateral (
-      select e.at, e.person_id, e.person_name from audit_event e
+      select e.at, e.person_id, e.person_name from published_event e
       where e.record_type = 'target' and e.record_id = t.id::text and e.outcome = 'done'
         and e.use_case = 'plan.move-target-date'
         and e.before ->> 'dueOn' = c.from_date::text and e.after ->> 'dueOn' = c.to_date::text
@@ -270,7 +270,7 @@ export async function findMechanismChanges(
  */
 function memberships({ planId, unitId, until }: Asked): Prisma.Sql {
   const then = instant(until);
-  const events = Prisma.sql`audit_event e
+  const events = Prisma.sql`published_event e
     where e.record_type = 'membership' and e.record_id = m.id::text and e.outcome = 'done'`;
   const asThen = (field: string, column: Prisma.Sql) => Prisma.sql`case
     when exists (select 1 from ${events} and e.at > ${then} and e.before -> ${field} is not null) then (

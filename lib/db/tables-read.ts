@@ -15,9 +15,11 @@ export type Named = { tables: readonly string[]; texts: readonly { name: string;
 /** What is written more often than the rest of its table, and marked apart when nothing else changed. */
 const DRAFTS = { table: "report", columns: ["draft", "saved_at", "saved_by_id", "version"] };
 const DRAFTS_MARK = "report.draft";
+/** Views of some rows of a table that is written at every turn: those rows are marked apart. */
+const MARKED_VIEWS: ReadonlyMap<string, string> = new Map([["published_event", "audit_event.published"]]);
 
 /** Of every mark that is no table's own name. */
-export const MARKS_APART = [DRAFTS_MARK];
+export const MARKS_APART = [DRAFTS_MARK, ...MARKED_VIEWS.values()];
 
 /** Stands for every table there is. */
 export const ANY_TABLE = "*";
@@ -60,9 +62,11 @@ export function noteAnyTable(): void {
 export function catalogOf({ tables, texts }: Named): Catalog {
   const catalog = new Map<string, Set<string>>(tables.map((name) => [name, new Set([name])]));
   for (const { name } of texts) if (!catalog.has(name)) catalog.set(name, new Set());
+  for (const [name, mark] of MARKED_VIEWS) catalog.set(name, new Set([mark]));
   for (let grown = true; grown; ) {
     grown = false;
     for (const { name, text } of texts) {
+      if (MARKED_VIEWS.has(name)) continue;
       const behind = catalog.get(name) as Set<string>;
       const before = behind.size;
       for (const table of tablesNamedIn(text, catalog)) behind.add(table);
