@@ -24,6 +24,7 @@ import { endLeftOver, startWebServer, untilReady, type WebServer } from "./start
  * npm run bench                       every dashboard page, on the demonstration multiplied to 1,500 tasks
  * npm run bench -- --seconds 20       a shorter crowd
  * npm run bench -- --still            a crowd while nobody writes
+ * npm run bench -- --decisions 30     a report decided every 30 seconds, not every 96
  * npm run bench -- patents            the register: searches, dashboard, export and a crowd at three million patents
  * npm run bench -- patents --rows 200000 --import 20000
  *
@@ -39,17 +40,20 @@ const { values, positionals } = parseArgs({
     import: { type: "string", default: "50000" },
     times: { type: "string", default: "40" },
     users: { type: "string", default: "60" },
-    seconds: { type: "string", default: "60" },
+    seconds: { type: "string" },
+    decisions: { type: "string", default: "96" },
     still: { type: "boolean", default: false },
   },
 });
-const [times, users, seconds] = [Number(values.times), Number(values.users), Number(values.seconds)];
+const [times, users] = [Number(values.times), Number(values.users)];
+/** Long enough for two decisions; the crowd of the register writes all the time. */
+const seconds = Number(values.seconds ?? (positionals[0] === "patents" ? 60 : 192));
 const VOLUME = { tasks: 1_500, auditEvents: 400_000 };
 const SECONDS_BETWEEN_PAGES = 2;
 const WARM_UP_SECONDS = 40;
 const SECONDS_BETWEEN_DRAFTS = 5;
-/** 1,500 reports of a period within five working days of eight hours come every 96 seconds: three times that. */
-const SECONDS_BETWEEN_DECISIONS = 30;
+/** 1,500 reports of a period, decided within five working days of eight hours: one every 96 seconds. */
+const secondsBetweenDecisions = Number(values.decisions);
 const MARK_ALL = `INSERT INTO table_write
   SELECT pg_current_xact_id()::text::bigint, relname FROM pg_class WHERE oid IN
     (SELECT tgrelid FROM pg_trigger WHERE tgname = 'table_written')`;
@@ -158,7 +162,7 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
     ? []
     : [
         setInterval(() => void client.query(DRAFT), SECONDS_BETWEEN_DRAFTS * 1000),
-        setInterval(() => void client.query(DECISION.join("; ")), SECONDS_BETWEEN_DECISIONS * 1000),
+        setInterval(() => void client.query(DECISION.join("; ")), secondsBetweenDecisions * 1000),
       ];
   const crowd = { users, secondsBetween: SECONDS_BETWEEN_PAGES, seconds };
   // A server is warm for days and cold for half a minute: each process has to have drawn each page some times.
@@ -169,7 +173,7 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
   );
   const meanwhile = values.still
     ? "nobody writes"
-    : `a draft saved every ${SECONDS_BETWEEN_DRAFTS} s, a report decided every ${SECONDS_BETWEEN_DECISIONS} s`;
+    : `a draft saved every ${SECONDS_BETWEEN_DRAFTS} s, a report decided every ${secondsBetweenDecisions} s`;
   const together = await sayWhile(
     `${users} users, each a page every ${SECONDS_BETWEEN_PAGES} s for ${seconds} s; ${meanwhile}`,
     sendCrowd(base, DASHBOARD_PAGES, visitors, crowd),

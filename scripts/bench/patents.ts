@@ -173,6 +173,7 @@ function megabytes(pid: number | undefined): number {
 }
 
 const SECONDS_BETWEEN = 2;
+const WARM_UP_SECONDS = 40;
 const WRITERS_OF_TEN = 1;
 
 async function together(
@@ -194,6 +195,16 @@ async function together(
     { path: "/patents/figures", as: "leader" },
   ];
   const writers = Math.ceil((users * WRITERS_OF_TEN) / 10);
+  // As with the dashboards: a server is cold for half a minute, and warm for days.
+  await sayWhile(
+    "The readers of the same crowd, not counted, until every process is warm",
+    sendCrowd(base, pages, new Map([["leader", leader]]), {
+      users: users - writers,
+      secondsBetween: SECONDS_BETWEEN,
+      seconds: WARM_UP_SECONDS,
+    }),
+    20_000,
+  );
   const [read, written] = await sayWhile(
     `${users} users for ${seconds} s, ${writers} of them writing`,
     Promise.all([
