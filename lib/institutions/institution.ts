@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from "@/lib/kernel/outcome";
 import { provinceInName } from "./places";
 
 /** What holders of patents are (权利人类型): `lib/patents/holder-kind.ts` lists the same for forms. */
@@ -9,6 +10,36 @@ export type InstitutionKind =
   | "PUBLIC_BODY"
   | "INDIVIDUAL"
   | "OTHER";
+
+/** What an institution may be said to be: it is never a person. */
+export const INSTITUTION_KINDS = [
+  "UNIVERSITY",
+  "RESEARCH_INSTITUTE",
+  "MEDICAL_INSTITUTION",
+  "ENTERPRISE",
+  "PUBLIC_BODY",
+  "OTHER",
+] as const satisfies readonly InstitutionKind[];
+
+export type Institution = {
+  id: number;
+  name: string;
+  kind: InstitutionKind;
+  /** GB/T 2260, two digits; null: not stated. */
+  province: string | null;
+  /** Somebody has said so; otherwise kind and province were guessed. */
+  confirmed: boolean;
+  version: number;
+};
+
+/** What a coordinator says of an institution, and why. */
+export type Correction = Pick<Institution, "kind" | "province"> & { reason: string };
+
+/** A guess may be confirmed as it stands; what somebody has said already is only ever changed. */
+export function correctInstitution(institution: Institution, correction: Correction): Correction | Refusal {
+  const same = institution.kind === correction.kind && institution.province === correction.province;
+  return same && institution.confirmed ? refuse("nothing-changed") : correction;
+}
 
 /** What is read from a name while nobody has said otherwise. Province: GB/T 2260, two digits. */
 export type NamedHolder = { kind: InstitutionKind; province: string | null };

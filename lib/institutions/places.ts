@@ -39,6 +39,9 @@ const PLACES: Readonly<Record<string, string>> = {
   82: "澳门",
 };
 
+/** All provinces, by their codes. */
+export const PROVINCE_CODES = Object.keys(PLACES) as [string, ...string[]];
+
 const BY_NAME = new Map(
   Object.entries(PLACES).flatMap(([code, names]) => names.split(" ").map((name) => [name, code] as const)),
 );

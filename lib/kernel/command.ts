@@ -37,6 +37,8 @@ export type Command<Input extends ZodType, Subject, Event, Value> = {
   readonly constraints?: Readonly<Record<string, Refusal>>;
   /** Names the record to look up its last change by, for a stale form. */
   readonly record?: (subject: Subject) => { type: string; id: string };
+  /** Milliseconds it may take, where the usual ones do not do. */
+  readonly longest?: number;
   /** What is kept of the answer for a form that arrives twice, when the answer holds a secret. */
   readonly receipt?: (value: Value) => Value;
 };

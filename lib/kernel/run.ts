@@ -123,6 +123,7 @@ class Answer<Value> extends Error {
 
 type Act<Value> = {
   name: string;
+  longest?: number;
   constraints?: Readonly<Record<string, Refusal>>;
   receipt?: (value: Value) => Value;
 };
@@ -133,9 +134,14 @@ async function inTransaction<Value>(
   options: RunOptions,
   act: (tx: Tx) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
+  const { longest } = command;
+  const limits = longest === undefined ? TRANSACTION : { ...TRANSACTION, timeout: longest };
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction(async (tx) => {
+        if (longest !== undefined) {
+          await tx.$queryRaw`select set_config('statement_timeout', ${String(longest)}, true)`;
+        }
         const earlier = await claimReceipt<Value>(tx, command.name, context, options.submissionId);
         if (earlier) return earlier;
         const outcome = await act(tx);
@@ -143,7 +149,7 @@ async function inTransaction<Value>(
         const kept = command.receipt ? { ...outcome, value: command.receipt(outcome.value) } : outcome;
         await settleReceipt(tx, options.submissionId, kept);
         return outcome;
-      }, TRANSACTION);
+      }, limits);
     } catch (error) {
       if (error instanceof Answer)
         return await refused(command.name, context, error.outcome as Outcome<Value>);

@@ -23,7 +23,7 @@ export function mayReadInventors(actor: Actor): boolean {
   return actor.role === "COORDINATOR" || actor.role === "LIAISON_OFFICER" || actor.role === "STAFF";
 }
 
-/** What all units share: grade labels, scenes and their sheets, kinds of institutions. */
+/** What all units share: grade labels, scenes and their sheets. */
 export function mayKeepPatentSettings(actor: Actor): boolean {
   return actor.role === "COORDINATOR";
 }

@@ -1,5 +1,5 @@
 import { changed } from "@/lib/audit/changed";
-import { holdersOf } from "@/lib/institutions/institution.store";
+import { holdersOf, lockHolders } from "@/lib/institutions/institution.store";
 import { command } from "@/lib/kernel/command";
 import { mayKeepPatent } from "../patent.policy";
 import { changePatentInput } from "../patent.schema";
@@ -10,7 +10,10 @@ import { patentTrail } from "../trail";
 export const changePatentCommand = command({
   name: "patents.change-patent",
   input: changePatentInput,
-  load: (tx, { number }, scope) => lockPatent(tx, number, scope),
+  load: async (tx, { number, holders }, scope) => {
+    await lockHolders(tx, holders.split("\n"));
+    return lockPatent(tx, number, scope);
+  },
   record: ({ id }) => ({ type: "patent", id: String(id) }),
   allow: mayKeepPatent,
   decide: (patent, { number: _number, version: _version, yearConfirmed, ...facts }, { today }) =>
