@@ -46,6 +46,13 @@ export async function takeBack(
 ): Promise<{ removed: number; restored: number } | InTheWay[]> {
   await connection.query("begin");
   try {
+    // Those by whom the patents are counted again, before any patent: whoever corrects one does it in this order.
+    await connection.query(
+      `select count(*) from (select 1 from institution
+         where id in (select (before->'holder_ids'->>0)::int from patent_import_change where import_id = $1)
+         order by id for share) locked`,
+      [importId],
+    );
     await connection.query(
       `select count(*) from (select 1 from patent p
          where p.import_id = $1 or p.id in (select patent_id from patent_import_change where import_id = $1)
@@ -109,11 +116,19 @@ async function removeAdded(
   return removed;
 }
 
+/** What a coordinator has said of an institution since stands above what was there before. */
+const CONFIRMED_SINCE: Readonly<Record<string, string>> = {
+  holder_kind: "case when i.confirmed then i.kind else b.holder_kind end",
+  province: "case when i.confirmed then i.province else b.province end",
+};
+
 async function restoreChanged(connection: WorkConnection, importId: number): Promise<number> {
   const columns = [...MERGED_COLUMNS.map(([column]) => column), "unit_ids"];
+  const restored = columns.map((column) => `${column} = ${CONFIRMED_SINCE[column] ?? `b.${column}`}`);
   const { rowCount } = await connection.query(
-    `update patent p set ${columns.map((column) => `${column} = b.${column}`).join(", ")}, version = p.version + 1
-     from patent_import_change c, jsonb_populate_record(null::patent, c.before) b
+    `update patent p set ${restored.join(", ")}, version = p.version + 1
+     from patent_import_change c cross join lateral jsonb_populate_record(null::patent, c.before) b
+       left join institution i on i.id = b.holder_ids[1]
      where c.import_id = $1 and p.id = c.patent_id`,
     [importId],
   );

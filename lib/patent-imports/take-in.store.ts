@@ -1,7 +1,16 @@
 import { holderNamed } from "@/lib/institutions/institution";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { WorkConnection } from "./import-work.store";
-import { DIFFERS, HOLDER_IDS, MERGED_COLUMNS, MERGED_FROM, NEW_FACTS } from "./take-in.sql";
+import {
+  DIFFERS,
+  HOLDER_IDS,
+  MERGED_COLUMNS,
+  MERGED_FROM,
+  NAMED_FIRST,
+  NEW_FACTS,
+  NEW_KIND,
+  NEW_PROVINCE,
+} from "./take-in.sql";
 
 /** Who imports what for whom, on which day. */
 export type TakingIn = {
@@ -88,6 +97,7 @@ export async function takeIn(
       await connection.query("rollback");
       return null;
     }
+    await lockInstitutions(connection, taking.importId, span);
     const added = await insertNew(connection, taking, span);
     const changed = added < span.rows ? await changeThere(connection, taking, span) : 0;
     await connection.query(
@@ -103,6 +113,17 @@ export async function takeIn(
   }
 }
 
+/** None of those by whom the rows' patents are counted, before or after, is corrected meanwhile. Before any patent is locked. */
+async function lockInstitutions(connection: WorkConnection, importId: number, span: Span): Promise<void> {
+  await connection.query(
+    `select count(*) from (select 1 from institution where id in (
+       select i.id from patent_import_row r ${NAMED_FIRST} where ${SPAN}
+       union select p.holder_ids[1] from patent_import_row r join patent p on p.application_no = r.application_no where ${SPAN}
+     ) order by id for share) locked`,
+    [importId, span.after, span.upTo],
+  );
+}
+
 const SPAN = "r.import_id = $1 and r.line > $2 and r.line <= $3";
 
 async function insertNew(connection: WorkConnection, taking: TakingIn, span: Span): Promise<number> {
@@ -112,10 +133,10 @@ async function insertNew(connection: WorkConnection, taking: TakingIn, span: Spa
        inventors, ipc_main, ipc, locarno, filed_on, published_on, granted_on, status, status_text, status_on,
        state_funded, industry, grade, criteria, unit_ids, stage_since, import_id, added_at, added_by_id)
      select r.application_no, r.publication_no, r.type, r.title, r.holders, ${HOLDER_IDS},
-       coalesce(i.kind, r.holder_kind), coalesce(i.province, r.province), r.inventors, r.ipc_main, r.ipc, r.locarno,
+       ${NEW_KIND}, ${NEW_PROVINCE}, r.inventors, r.ipc_main, r.ipc, r.locarno,
        r.filed_on, r.published_on, r.granted_on, r.status, r.status_text, r.status_on, r.state_funded, r.industry,
        r.grade, r.criteria, array[$4::uuid], $5::date, $1, $6, $7
-     from patent_import_row r ${MERGED_FROM}
+     from patent_import_row r ${NAMED_FIRST}
      where ${SPAN} order by r.application_no
      on conflict (application_no) do nothing`,
     [importId, span.after, span.upTo, unitId, today, at, byId],
