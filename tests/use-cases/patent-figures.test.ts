@@ -8,7 +8,6 @@ import { foldTallies } from "@/lib/patent-figures/fold.store";
 import { breakDown } from "@/lib/patent-figures/queries/break-down";
 import { readFigures } from "@/lib/patent-figures/queries/read-figures";
 import { undoImportCommand } from "@/lib/patent-imports/commands/undo";
-import { criteriaBits, isHighValue } from "@/lib/patents/criterion";
 import { searchPatents } from "@/lib/patents/queries/search-patents";
 import { isSideExit, PATENT_STAGES, type PatentStage, PIPELINE } from "@/lib/patents/stage";
 import type { Params } from "@/lib/web/list-params";
@@ -17,104 +16,14 @@ import { cast } from "../support/cast";
 import { HISTORY_UNITS, historyOf, somethingHappens } from "../support/patent-history";
 import { csv, imported, usualRows, workOff } from "../support/patent-import-files";
 import { patent, unitId } from "../support/patents";
+import { type PatentRow, patentRows, recomputed, tallied } from "../support/register-tallies";
 import { resetDatabase } from "../support/test-database";
 
 beforeEach(resetDatabase);
 afterAll(closeDatabase);
 
-const NATION = "00000000-0000-0000-0000-000000000000";
 const [coordinator, leader, moe] = [as(cast.coordinator), as(cast.leader), as(cast.moeStaff)];
 const HAPPENINGS = 70;
-
-/* The other opinion: everything from the single rows, one after the other. */
-
-type Row = {
-  unitIds: string[];
-  stage: PatentStage;
-  since: string;
-  high: boolean;
-  dimensions: Record<string, string>;
-};
-
-/** Patents as their facts, steps, gradings and criteria say, not as the reckoned columns do. */
-async function patentRows(): Promise<Row[]> {
-  const patents = await db().patent.findMany({
-    include: {
-      steps: { orderBy: { id: "asc" } },
-      gradings: { orderBy: { id: "asc" } },
-      criterion: { where: { endedOn: null } },
-    },
-  });
-  return patents.map((row) => {
-    const step = row.steps.at(-1);
-    const since = fromDatabaseDate(step?.on ?? row.stageSince);
-    const stage = step?.stage ?? "INVENTORIED";
-    const criteria = criteriaBits(row.criterion.map(({ kind }) => kind));
-    const grade = row.gradings.at(-1)?.grade;
-    return {
-      ...{ unitIds: row.unitIds, stage, since, high: isHighValue({ ...row, criteria }) },
-      dimensions: {
-        ...{ TYPE: row.type, STATUS: row.status, HOLDER: row.holderKind, PROVINCE: row.province ?? "" },
-        ...{ INDUSTRY: String(row.industry ?? ""), GRADE: String(grade ?? "") },
-        ...{ SECTION: row.ipcMain?.slice(0, 1) ?? "", SINCE: since.slice(0, 7) },
-        FILED: fromDatabaseDate(row.filedOn).slice(0, 4),
-        INSTITUTION: String(row.holderIds[0] ?? 0),
-      },
-    };
-  });
-}
-
-type Sums = Record<string, number | string>;
-
-function added(sums: Record<string, number>, parts: readonly unknown[], n = 1): void {
-  const key = parts.join("|");
-  sums[key] = (sums[key] ?? 0) + n;
-}
-
-async function recomputed(): Promise<Sums> {
-  const sums: Record<string, number> = {};
-  for (const { unitIds, stage, high, dimensions } of await patentRows()) {
-    for (const unit of [NATION, ...unitIds]) {
-      for (const [dimension, key] of Object.entries(dimensions)) {
-        if (dimension === "INSTITUTION" && unit !== NATION) continue;
-        added(sums, ["patent", unit, dimension, key, stage, high]);
-      }
-    }
-  }
-  for (const step of await db().patentStep.findMany()) {
-    const { fromStage, stage, days } = step;
-    for (const unit of [NATION, ...step.unitIds])
-      added(sums, ["days", unit, "ALL", "", fromStage, stage, days]);
-    const dimensions = { PROVINCE: step.province, INDUSTRY: step.industry, GRADE: step.grade };
-    for (const [dimension, key] of Object.entries(dimensions)) {
-      added(sums, ["days", NATION, dimension, key ?? "", fromStage, stage, days]);
-    }
-  }
-  const cents: Record<string, bigint> = {};
-  for (const row of await db().conversion.findMany({ where: { cancelledAt: null } })) {
-    for (const unit of [NATION, ...row.unitIds]) {
-      const parts = ["contracts", unit, row.kind, fromDatabaseDate(row.signedOn).slice(0, 7), row.currency];
-      added(sums, parts);
-      const key = ["amount", ...parts.slice(1)].join("|");
-      cents[key] = (cents[key] ?? 0n) + BigInt((row.amount?.toFixed(2) ?? "0.00").replace(".", ""));
-    }
-  }
-  const amounts = Object.entries(cents).map(([key, sum]) => [key, String(sum)]);
-  return { ...sums, ...Object.fromEntries(amounts) };
-}
-
-async function tallied(): Promise<Sums> {
-  const rows = await db().$queryRaw<{ key: string; n: string }[]>`
-    SELECT concat_ws('|', 'patent', unit_id, dimension, key, stage, high_value::text) AS key, sum(n)::text AS n
-    FROM patent_tally GROUP BY 1 HAVING sum(n) <> 0
-    UNION ALL SELECT concat_ws('|', 'days', unit_id, dimension, key, from_stage, stage, days), sum(n)::text
-    FROM patent_days_tally GROUP BY 1 HAVING sum(n) <> 0
-    UNION ALL SELECT concat_ws('|', 'contracts', unit_id, kind, month, currency), sum(n)::text
-    FROM conversion_tally GROUP BY 1 HAVING sum(n) <> 0
-    UNION ALL SELECT concat_ws('|', 'amount', unit_id, kind, month, currency), (sum(amount) * 100)::bigint::text
-    FROM conversion_tally GROUP BY 1 HAVING sum(n) <> 0`;
-  return Object.fromEntries(rows.map(({ key, n }) => [key, key.startsWith("amount") ? n : Number(n)]));
-}
 
 async function happened(seed: number, times = HAPPENINGS): Promise<void> {
   const history = await historyOf(seed);
@@ -127,18 +36,18 @@ const percent = (part: number, whole: number) =>
 const middle = (days: readonly number[]) =>
   days.toSorted((one, other) => one - other)[Math.ceil(days.length / 2) - 1] ?? null;
 
-function stagesOf(rows: readonly Row[]): Record<string, number> {
+function stagesOf(rows: readonly PatentRow[]): Record<string, number> {
   return Object.fromEntries(
     PATENT_STAGES.map((stage) => [stage, rows.filter((row) => row.stage === stage).length]),
   );
 }
 
-const whole = (rows: readonly Row[]) => ({
+const whole = (rows: readonly PatentRow[]) => ({
   ...{ total: rows.length, high: rows.filter(({ high }) => high).length, stages: stagesOf(rows) },
 });
 
 /** Groups by a key, as figures by key are told: in any order, without empty ones. */
-function byKey(rows: readonly Row[], keyOf: (row: Row) => string) {
+function byKey(rows: readonly PatentRow[], keyOf: (row: PatentRow) => string) {
   return new Map(
     [...new Set(rows.map(keyOf))].map((key) => [key, whole(rows.filter((row) => keyOf(row) === key))]),
   );
