@@ -45,6 +45,7 @@ export const EXPORTED_LISTS = [
   "patents",
   "conversions",
   "products",
+  "institutions",
   "patent-funnel",
   "patent-breakdown",
   "patent-conversions",

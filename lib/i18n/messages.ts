@@ -17,6 +17,7 @@ import exportsEn from "./messages/en/exports.json";
 import formEn from "./messages/en/form.json";
 import homeEn from "./messages/en/home.json";
 import indicatorsEn from "./messages/en/indicators.json";
+import institutionsEn from "./messages/en/institutions.json";
 import instructionsEn from "./messages/en/instructions.json";
 import ledgersEn from "./messages/en/ledgers.json";
 import meetingsEn from "./messages/en/meetings.json";
@@ -58,6 +59,7 @@ import exportsZh from "./messages/zh/exports.json";
 import formZh from "./messages/zh/form.json";
 import homeZh from "./messages/zh/home.json";
 import indicatorsZh from "./messages/zh/indicators.json";
+import institutionsZh from "./messages/zh/institutions.json";
 import instructionsZh from "./messages/zh/instructions.json";
 import ledgersZh from "./messages/zh/ledgers.json";
 import meetingsZh from "./messages/zh/meetings.json";
@@ -106,6 +108,7 @@ const zh = {
   evidence: evidenceZh,
   closing: closingZh,
   difficulties: difficultiesZh,
+  institutions: institutionsZh,
   instructions: instructionsZh,
   comments: commentsZh,
   ledgers: ledgersZh,
@@ -155,6 +158,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     evidence: evidenceEn,
     closing: closingEn,
     difficulties: difficultiesEn,
+    institutions: institutionsEn,
     instructions: instructionsEn,
     comments: commentsEn,
     ledgers: ledgersEn,

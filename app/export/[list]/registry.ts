@@ -9,6 +9,7 @@ import { documents } from "./lists/documents";
 import { indicatorStanding } from "./lists/indicator-standing";
 import { indicatorValues } from "./lists/indicator-values";
 import { indicators } from "./lists/indicators";
+import { institutions } from "./lists/institutions";
 import { instructions } from "./lists/instructions";
 import { ledgerRows } from "./lists/ledger-rows";
 import { ledgers } from "./lists/ledgers";
@@ -100,6 +101,7 @@ export const REGISTRY: Record<ExportedListName, ExportedList> = {
   patents,
   conversions,
   products,
+  institutions,
   "patent-funnel": patentFunnel,
   "patent-breakdown": patentBreakdown,
   "patent-conversions": patentConversions,

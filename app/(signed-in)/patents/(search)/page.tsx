@@ -64,7 +64,7 @@ export default async function PatentsPage({ searchParams }: { searchParams: Sear
           ) : undefined
         }
       />
-      <RegisterTabs current="patents" />
+      <RegisterTabs current="patents" actor={actor} />
       <ViewBar page="patents" params={params} />
       <SearchForm path={PATH} params={params} input={input} view={view} seesAll={seesAll} />
       {view.tooShort ? <Notice tone="info">{t("too-short")}</Notice> : null}

@@ -25,7 +25,7 @@ export default async function PatentSettingsPage() {
         crumbs={[{ label: shell("nav.patents"), href: "/patents" }, { label: t("settings.title") }]}
       />
       <PageHeader title={t("settings.title")} lead={keeps ? t("settings.lead-keeper") : t("settings.lead")} />
-      <RegisterTabs current="settings" />
+      <RegisterTabs current="settings" actor={actor} />
       <Grades labels={labels} keeper={keeps ? actor.personId : null} />
       <Scenes scenes={scenes} />
     </>

@@ -52,7 +52,7 @@ export default async function ConversionsPage({ searchParams }: { searchParams: 
         kicker={common("as-of", { date: formatDate(view.today, locale, true) })}
         actions={record}
       />
-      <RegisterTabs current="conversions" />
+      <RegisterTabs current="conversions" actor={actor} />
       <ViewBar page="conversions" params={params} />
       <Totals totals={view.totals} national={seesAll && input.unit === null} />
       <ConversionFilters path={PATH} params={params} input={input} view={view} />

@@ -52,7 +52,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Sea
         kicker={common("as-of", { date: formatDate(view.today, locale, true) })}
         actions={add}
       />
-      <RegisterTabs current="products" />
+      <RegisterTabs current="products" actor={actor} />
       <ViewBar page="products" params={params} />
       <YearTotals totals={view.totals} />
       <ProductFilters path={PATH} params={params} input={input} view={view} />
