@@ -50,7 +50,14 @@ export async function breakdownColumns(
       key: "name",
       label: t("breakdown.name"),
       className: by === "institution" || by === "unit" ? "min-w-44 font-medium" : "min-w-28 font-medium",
-      cell: (row) => <span lang={by === "institution" ? "zh-CN" : undefined}>{rowName(row, by, words)}</span>,
+      cell: (row) =>
+        by === "institution" ? (
+          <Link href={`/patents/institutions/${row.key}`} lang="zh-CN">
+            {rowName(row, by, words)}
+          </Link>
+        ) : (
+          rowName(row, by, words)
+        ),
       sheet: text((row) => rowName(row, by, words)),
     },
     {

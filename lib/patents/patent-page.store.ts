@@ -16,6 +16,7 @@ const UNIT = { select: { id: true, code: true, nameZh: true, nameEn: true } } as
 
 const PAGE = {
   ...RECORD,
+  holderIds: true,
   holderKind: true,
   province: true,
   demonstration: true,
@@ -52,9 +53,9 @@ export async function readPatentPage(
     tasksOf(db, row.id, scope),
     originOf(db, row),
   ]);
-  const { holderKind, province, demonstration, criterion, measures } = row;
+  const { holderIds, holderKind, province, demonstration, criterion, measures } = row;
   return {
-    ...{ holderKind, province, demonstration, claims, tasks, origin, today },
+    ...{ holderIds, holderKind, province, demonstration, claims, tasks, origin, today },
     record: recordOf(row),
     highValue: isHighValue(row),
     criteria: criterion.map(criterionView),

@@ -27,6 +27,8 @@ export type Origin = {
 
 export type PatentView = {
   record: PatentRecord;
+  /** Institutions, in the order of the holders; 0: a person. */
+  holderIds: number[];
   holderKind: HolderKind;
   province: string | null;
   highValue: boolean;

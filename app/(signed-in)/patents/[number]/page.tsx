@@ -5,6 +5,7 @@ import { EvaluationSection } from "@/components/patents/evaluation-section";
 import { ProductSection } from "@/components/patents/product-section";
 import { Notice } from "@/components/ui/notice";
 import { getTranslations } from "@/lib/i18n/translations";
+import { mayReadInstitutions } from "@/lib/institutions/institution.policy";
 import { mayKeepPatent, mayReadInventors } from "@/lib/patents/patent.policy";
 import { readParams, type SearchParams } from "@/lib/web/list-params";
 import { requireActor } from "@/lib/web/read";
@@ -45,6 +46,7 @@ export default async function PatentPage({ params, searchParams }: Props) {
         view={view}
         inventors={mayReadInventors(actor) ? (inventors === "1" ? "shown" : "asked") : "closed"}
         mayKeep={mayKeep}
+        institutions={mayReadInstitutions(actor)}
       />
       <CriteriaSection view={view} mayKeep={mayKeep} />
       <PipelineSection number={record.number} mayKeep={mayKeep} />

@@ -2,6 +2,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/patents/badges";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslations } from "@/lib/i18n/translations";
@@ -10,9 +11,15 @@ import type { PatentView } from "@/lib/patents/patent-view";
 import { factLabels } from "../../fact-labels";
 import { Inventors } from "./inventors";
 
-type Props = { view: PatentView; inventors: "shown" | "asked" | "closed"; mayKeep: boolean };
+type Props = {
+  view: PatentView;
+  inventors: "shown" | "asked" | "closed";
+  mayKeep: boolean;
+  /** Whether holders lead to their institutions' pages. */
+  institutions: boolean;
+};
 
-export async function FactsSection({ view, inventors, mayKeep }: Props) {
+export async function FactsSection({ view, inventors, mayKeep, institutions }: Props) {
   const [t, common, labels, locale] = await Promise.all([
     getTranslations("patents"),
     getTranslations("common"),
@@ -23,7 +30,7 @@ export async function FactsSection({ view, inventors, mayKeep }: Props) {
   const date = (on: CalendarDate | null) => (on ? formatDate(on, locale) : t("facts.not-stated"));
   const funded = { yes: t("facts.funded"), no: t("facts.not-funded"), "": t("facts.not-stated") };
   const items: (readonly [ReactNode, ReactNode])[] = [
-    [labels.holders, <Holders key="holders" view={view} />],
+    [labels.holders, <Holders key="holders" view={view} linked={institutions} />],
     ...(inventors === "closed"
       ? []
       : [
@@ -55,15 +62,21 @@ export async function FactsSection({ view, inventors, mayKeep }: Props) {
 }
 
 /** In their order; of the first, by whom the patent is counted, kind and province too. */
-async function Holders({ view }: { view: PatentView }) {
+async function Holders({ view, linked }: { view: PatentView; linked: boolean }) {
   const t = await getTranslations("patents");
-  const { record, holderKind, province } = view;
+  const { record, holderIds, holderKind, province } = view;
   const counted = [t(`holderKind.${holderKind}`), province && t(`province.${province}` as never)];
   return (
     <ol>
       {record.holders.split("\n").map((holder, index) => (
         <li key={holder}>
-          <span lang="zh-CN">{holder}</span>
+          {linked && holderIds[index] ? (
+            <Link href={`/patents/institutions/${holderIds[index]}`} lang="zh-CN">
+              {holder}
+            </Link>
+          ) : (
+            <span lang="zh-CN">{holder}</span>
+          )}
           {index === 0 ? (
             <span className="ms-2 text-sm text-ink-faint">
               {[t("record.first-holder"), ...counted].filter(Boolean).join(" · ")}
