@@ -12,6 +12,7 @@ import { ROWS as difficulties } from "./matrix/difficulties";
 import { ROWS as evaluations } from "./matrix/evaluations";
 import { ROWS as evidence } from "./matrix/evidence";
 import { ROWS as exported } from "./matrix/exports";
+import { ROWS as institutions } from "./matrix/institutions";
 import { ROWS as instructions } from "./matrix/instructions";
 import { ROWS as interimTargets } from "./matrix/interim-targets";
 import { ROWS as ledgers } from "./matrix/ledgers";
@@ -411,6 +412,7 @@ export const MATRIX: Record<string, Row> = {
   ...patentFigures,
   ...evaluations,
   ...products,
+  ...institutions,
   ...patentImports,
   ...proofs,
   ...patents,

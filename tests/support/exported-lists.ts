@@ -399,6 +399,16 @@ export const EXPORTED_SCREENS: Record<ExportedListName, ExportedScreen> = {
       { by: cast.moeStaff, search: { q: "无此内容" }, rows: 0 },
     ],
   },
+  institutions: {
+    page: () => import("@/app/(signed-in)/patents/institutions/(list)/page"),
+    aPage: 50,
+    looks: [
+      { by: cast.coordinator },
+      { by: cast.leader, search: { sort: "name", province: "none", confirmed: "no" } },
+      { by: cast.coordinator, search: { kind: "UNIVERSITY", confirmed: "yes", province: "37" } },
+      { by: cast.leader, search: { q: "无此内容" }, rows: 0 },
+    ],
+  },
   changes: {
     page: () => import("@/app/(signed-in)/changes/(list)/page"),
     // Its tables pack a line into fewer cells; differences of texts are marked word by word.
