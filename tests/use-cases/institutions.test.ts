@@ -14,7 +14,16 @@ import { cast } from "../support/cast";
 import { countedBy, GUESSED_WRONGLY, institution } from "../support/institution-scene";
 import { PATENT_FACTS } from "../support/matrix/patents";
 import { historyOf, somethingHappens } from "../support/patent-history";
-import { csv, imported, numberOf, USUAL_HEADINGS, usualRow, workOff } from "../support/patent-import-files";
+import {
+  checked,
+  confirm,
+  csv,
+  imported,
+  numberOf,
+  USUAL_HEADINGS,
+  usualRow,
+  workOff,
+} from "../support/patent-import-files";
 import { patent } from "../support/patents";
 import { recomputed, tallied } from "../support/register-tallies";
 import { resetDatabase } from "../support/test-database";
@@ -44,6 +53,27 @@ function rowsOf(first: number, count: number, over: { holders?: string; title?: 
     "山东",
   ]);
   return csv(rows, [...USUAL_HEADINGS, "省份"]);
+}
+
+/** Something is done while somebody else's transaction is open, which began before it and ends after it began. */
+async function meanwhile(
+  begins: (writer: pg.Client) => Promise<void>,
+  done: () => Promise<unknown>,
+  ends: (writer: pg.Client) => Promise<void>,
+): Promise<void> {
+  const writer = new pg.Client(process.env.DATABASE_URL);
+  await writer.connect();
+  try {
+    await writer.query("BEGIN");
+    await begins(writer);
+    const doing = done();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await ends(writer);
+    await writer.query("COMMIT");
+    await doing;
+  } finally {
+    await writer.end();
+  }
 }
 
 describe("done", () => {
@@ -134,6 +164,7 @@ describe("done", () => {
     expect(await counted(numberOf(1))).toEqual(said);
     // The same patent under another title, a new one, and one whose row names no holder.
     await imported(cast.moeStaff, rowsOf(1, 2, { title: "一种改进的装置" }));
+    expect(await row(numberOf(1))).toMatchObject({ title: "一种改进的装置", ...said });
     await imported(cast.moeStaff, rowsOf(1, 1, { title: "一种再改进的装置", holders: "" }));
     expect(await row(numberOf(1))).toMatchObject({ title: "一种再改进的装置", ...said });
     expect(await counted(numberOf(2))).toEqual(said);
@@ -164,22 +195,42 @@ describe("done", () => {
 
   it("waits for a patent that is being written under it", async () => {
     const [one, { id, number }] = [await institution(), await patent()];
-    const writer = new pg.Client(process.env.DATABASE_URL);
-    await writer.connect();
-    try {
-      await writer.query("BEGIN");
-      const { rows } = await writer.query("SELECT kind FROM institution WHERE id = $1 FOR SHARE", [one.id]);
-      const correction = correct(one);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await writer.query("UPDATE patent SET holder_ids = ARRAY[$1::int], holder_kind = $2 WHERE id = $3", [
-        ...[one.id, rows[0]?.kind, id],
-      ]);
-      await writer.query("COMMIT");
-      expect(valueOf(await correction).patents).toBe(1);
-      expect(await counted(number)).toEqual({ holderKind: "RESEARCH_INSTITUTE", province: "44" });
-    } finally {
-      await writer.end();
-    }
+    await meanwhile(
+      async (writer) => {
+        await writer.query("SELECT 1 FROM institution WHERE id = $1 FOR SHARE", [one.id]);
+      },
+      () => correct(one),
+      async (writer) => {
+        await writer.query("UPDATE patent SET holder_ids = ARRAY[$1::int], holder_kind = $2 WHERE id = $3", [
+          ...[one.id, one.kind, id],
+        ]);
+      },
+    );
+    expect(await counted(number)).toEqual({ holderKind: "RESEARCH_INSTITUTE", province: "44" });
+  });
+
+  it("is waited for by who changes a patent and by an import", async () => {
+    const [one, { number, version }] = [await institution(), await patent()];
+    const importId = await checked(cast.moeStaff, rowsOf(1, 1));
+    valueOf(await confirm(cast.moeStaff, importId));
+    await meanwhile(
+      async (writer) => {
+        await writer.query("SELECT 1 FROM institution WHERE id = $1 FOR UPDATE", [one.id]);
+      },
+      async () => {
+        const facts = { ...PATENT_FACTS, holders: one.name };
+        const changing = moe.run(changePatentCommand, { ...facts, number, version: String(version) });
+        await Promise.all([changing.then(valueOf), workOff()]);
+      },
+      async (writer) => {
+        await writer.query(
+          "UPDATE institution SET kind = 'RESEARCH_INSTITUTE', province = '44', confirmed = true WHERE id = $1",
+          [one.id],
+        );
+      },
+    );
+    const said = { holderKind: "RESEARCH_INSTITUTE", province: "44" };
+    expect([await counted(number), await counted(numberOf(1))]).toEqual([said, said]);
   });
 
   it("lists institutions with the patents they are first holders of", async () => {
@@ -261,6 +312,13 @@ describe("conflict", () => {
       changedBy: cast.secondCoordinator.nameZh,
     });
     expect(await countRows(...TABLES)).toEqual(before);
+  });
+
+  it("is the second of two that are sent at the same moment", async () => {
+    const one = await institution();
+    const both = await Promise.all([correct(one), correct(one, { kind: "ENTERPRISE" })]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(["done", "stale"]);
+    expect((await named(one.name)).version).toBe(2);
   });
 
   it("is to say again what was confirmed", async () => {

@@ -41,7 +41,9 @@ export default async function CorrectInstitutionPage({ params }: Props) {
       <PageHeader
         title={t("correct.title")}
         kicker={institution.name}
-        lead={t("correct.lead", { n: patents })}
+        lead={[t("correct.lead", { n: patents }), institution.confirmed ? "" : t("correct.guess-right")].join(
+          " ",
+        )}
       />
       <div className="sheet max-w-4xl px-4 py-4">
         <ActionForm
