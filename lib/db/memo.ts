@@ -10,7 +10,7 @@ import { noteStatement, watchStatements } from "./tables-read";
 /** A transaction begun just before midnight may still commit after it, but not this much later. */
 const SETTLED_AFTER_MS = 3_600_000;
 /** Kept answers. The one unused for longest goes first. */
-const MOST = 300;
+const MOST = 500;
 
 /** `since`: the look after which it was read; null when it holds for good, whatever is written. */
 type Kept = { since: Moment | null; read: Promise<Read> };

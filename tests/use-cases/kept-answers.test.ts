@@ -191,6 +191,19 @@ describe("an answer", () => {
     }
   });
 
+  it("that was counted from the sample of patents is kept while others than those are written", async () => {
+    const sampled = () => db().$queryRaw`select count(*)::int from patent_sample`;
+    const write = (which: string) =>
+      owner.query(
+        `UPDATE patent SET status_text = status_text || '。' WHERE id = (SELECT min(id) FROM patent WHERE ${which})`,
+      );
+    await watched("test|sampled", sampled);
+    await write("id % 100 <> 0");
+    expect(await watched("test|sampled", sampled)).toBe(false);
+    await write("id % 100 = 0");
+    expect(await watched("test|sampled", sampled)).toBe(true);
+  });
+
   it("that could not be read is not kept", async () => {
     const fails = () => remembered("test|fails", false, () => db().$queryRaw`select 1 / 0 from plan`);
     await expect(fails()).rejects.toThrow();

@@ -1,0 +1,87 @@
+import { Prisma } from "@/lib/db/client";
+import { likeText } from "@/lib/kernel/list-input";
+import { CONVERSION_KINDS } from "./conversion-kind";
+import { CRITERIA } from "./criterion";
+import { type PatentFilter, termsOf, wordsToCheck } from "./patent-search";
+
+/*
+ * What a filter asks, in SQL. Terms and plain conditions say the same: the first where an index finds rows, the
+ * second where rows are walked through.
+ */
+
+/** The indexed expression; it must read as in the migration. */
+const TERMS = Prisma.sql`patent_terms(title, holders, type, status, stage, grade, criteria, conversions, industry,
+  province, holder_kind, ipc, filed_on, state_funded, unit_ids)`;
+
+export function numberCondition(filter: PatentFilter): Prisma.Sql {
+  const { number } = filter;
+  if (!number) throw new Error("no number is sought");
+  const rest = plainConditions({ ...filter, words: [] });
+  if ("application" in number) return Prisma.sql`application_no = ${number.application} AND ${rest}`;
+  if ("publication" in number) return Prisma.sql`publication_no = ${number.publication} AND ${rest}`;
+  // Ranges under collation C; LIKE with a parameter would be planned without the index.
+  const begins = (column: Prisma.Sql, text: string) =>
+    Prisma.sql`(${column} >= ${text} AND ${column} < ${`${text}~`})`;
+  const { applicationBegins, publicationBegins } = number;
+  return Prisma.sql`(${begins(Prisma.sql`application_no`, applicationBegins)}
+    OR ${begins(Prisma.sql`publication_no`, publicationBegins)}) AND ${rest}`;
+}
+
+/** Through the index, as far as it says all; the rest is asked of the rows it finds. */
+export function termsCondition(filter: PatentFilter, years: readonly number[] | null): Prisma.Sql {
+  const terms = termsOf(filter);
+  const [year] = years ?? [];
+  if (years?.length === 1 && year !== undefined) terms.push(`Y=${year}`);
+  const parts = terms.length > 0 ? [Prisma.sql`${TERMS} @> ${terms}::text[]`] : [];
+  if (years && years.length !== 1) {
+    parts.push(Prisma.sql`${TERMS} && ${years.map((one) => `Y=${one}`)}::text[]`);
+  }
+  parts.push(...wordsToCheck(filter).map(holdsWord), ...spanConditions(filter));
+  return all(parts);
+}
+
+const holdsWord = (word: string) => {
+  const pattern = likeText(word);
+  return Prisma.sql`(lower(title) LIKE ${pattern} OR lower(holders) LIKE ${pattern})`;
+};
+
+function all(parts: readonly Prisma.Sql[]): Prisma.Sql {
+  return parts.length > 0 ? Prisma.join([...parts], " AND ") : Prisma.sql`true`;
+}
+
+/** Days and amounts are no terms. */
+function spanConditions({ filedFrom, filedTo, least, most }: PatentFilter): Prisma.Sql[] {
+  return [
+    ...(filedFrom ? [Prisma.sql`filed_on >= ${filedFrom}::date`] : []),
+    ...(filedTo ? [Prisma.sql`filed_on <= ${filedTo}::date`] : []),
+    ...(least !== null || most !== null ? [Prisma.sql`amount > 0`] : []),
+    ...(least !== null ? [Prisma.sql`amount >= ${least}`] : []),
+    ...(most !== null ? [Prisma.sql`amount <= ${most}`] : []),
+  ];
+}
+
+/** All of the filter, asked of a row. */
+export function plainConditions(filter: PatentFilter): Prisma.Sql {
+  const { ipc, unitId, criterion, kind, funded, highValue } = filter;
+  const is = (column: string, value: string | number | null, cast = "") =>
+    value === null ? [] : [Prisma.sql`${Prisma.raw(column)} = ${value}${Prisma.raw(cast)}`];
+  const bit = (column: string, place: number) =>
+    place < 0 ? [] : [Prisma.sql`(${Prisma.raw(column)}::int >> ${place}::int) & 1 = 1`];
+  return all([
+    ...filter.words.map(holdsWord),
+    ...is("type", filter.type, "::patent_type"),
+    ...is("holder_kind", filter.holder, "::holder_kind"),
+    ...is("province", filter.province),
+    ...is("stage", filter.stage, "::patent_stage"),
+    ...is("grade", filter.grade),
+    ...is("status", filter.status, "::patent_status"),
+    ...is("industry", filter.industry),
+    ...(ipc ? [Prisma.sql`EXISTS (SELECT FROM unnest(ipc) code WHERE starts_with(code, ${ipc}))`] : []),
+    ...(unitId ? [Prisma.sql`unit_ids @> ARRAY[${unitId}]::uuid[]`] : []),
+    ...(criterion ? bit("criteria", CRITERIA.indexOf(criterion)) : []),
+    ...(kind ? bit("conversions", CONVERSION_KINDS.indexOf(kind)) : []),
+    ...(funded === null ? [] : [Prisma.sql`state_funded = ${funded}`]),
+    ...(highValue ? [Prisma.sql`patent_high_value(type, status, criteria)`] : []),
+    ...spanConditions(filter),
+  ]);
+}
