@@ -7,6 +7,7 @@ import { percentile, table } from "./bench/figures.ts";
 import { DASHBOARD_PAGES } from "./bench/pages.ts";
 import { measureImport } from "./bench/patent-import.ts";
 import { benchRegister } from "./bench/patents.ts";
+import { processorMs } from "./bench/processes.ts";
 import { openRegisterDatabase } from "./bench/register-database.ts";
 import { ownScripts } from "./bench/scripts-of-page.ts";
 import { watchStatements } from "./bench/statements.ts";
@@ -29,8 +30,9 @@ import { endLeftOver, startWebServer, untilReady, type WebServer } from "./start
  * npm run bench -- patents --rows 200000 --import 20000
  *
  * Alone: one page at a time. "kept": nothing the page shows was written since it was opened last, as on most views;
- * "after a change": every table was written just before, so that nothing kept may be used again. SQL: what the server
- * needs for the statements of the latter, by its own log, which itself costs a little: the floor.
+ * "after a change": every table was written just before, so that nothing kept may be used again. "processor": what the
+ * processes of the web server take for a kept page. SQL: what the database's server needs for the statements after a
+ * change, by its own log, which itself costs a little: the floor.
  * Together: meanwhile drafts are saved, and now and then a report is decided.
  */
 const { values, positionals } = parseArgs({
@@ -80,7 +82,7 @@ async function main(): Promise<void> {
   let web: WebServer | undefined;
   try {
     web = await startProduct(database);
-    await measure(web.address, database);
+    await measure(web, database);
   } finally {
     await web?.stop();
     await database.stop();
@@ -121,7 +123,7 @@ async function startProduct({ application, evidenceDirectory }: VolumeDatabase):
   return web;
 }
 
-async function measure(base: string, database: VolumeDatabase): Promise<void> {
+async function measure({ address: base, pid }: WebServer, database: VolumeDatabase): Promise<void> {
   const visitors = new Map<string, Visitor>();
   for (const as of new Set(DASHBOARD_PAGES.map((page) => page.as))) visitors.set(as, await signIn(base, as));
   const visitorOf = (as: string) => visitors.get(as) ?? { cookie: "" };
@@ -141,7 +143,9 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
     const visitor = visitorOf(as);
     await visit(base, path, visitor);
     const kept: number[] = [];
+    const before = processorMs(pid);
     for (let n = 0; n < times; n++) kept.push(await visit(base, path, visitor));
+    const processor = (processorMs(pid) - before) / times;
     const changed: number[] = [];
     for (let n = 0; n < times; n++) {
       await change();
@@ -155,6 +159,7 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
         path,
         percentile(kept, 0.5),
         percentile(kept, 0.95),
+        processor,
         percentile(changed, 0.5),
         percentile(changed, 0.95),
       ],
@@ -162,7 +167,7 @@ async function measure(base: string, database: VolumeDatabase): Promise<void> {
     ]);
   }
   console.log(
-    `\n${table(["page, alone (ms)", "kept p50", "p95", "after a change p50", "p95", "SQL", "statements", "own JS kB"], rows)}\n`,
+    `\n${table(["page, alone (ms)", "kept p50", "p95", "processor", "after a change p50", "p95", "SQL", "statements", "own JS kB"], rows)}\n`,
   );
 
   const changing = values.still

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import pg from "pg";
 import { say, sayWhile } from "../start/progress.ts";
 import { sendCrowd } from "./crowd.ts";
@@ -6,6 +5,7 @@ import { percentile, table } from "./figures.ts";
 import type { BenchPage } from "./pages.ts";
 import { type Term, termsOfTitles } from "./patent-terms.ts";
 import { writeMeanwhile } from "./patent-writers.ts";
+import { megabytes } from "./processes.ts";
 import { REGISTER_LOG } from "./register-database.ts";
 import { watchStatements } from "./statements.ts";
 import { signIn, type Visitor, visit } from "./visitor.ts";
@@ -161,15 +161,6 @@ async function exported({ base, pid }: Asked, { cookie }: Visitor): Promise<void
       [["csv of three years", String(lines - 1), bytes / 1e6, (first - began) / 1000, rate, before, most]],
     )}\n`,
   );
-}
-
-/** Resident memory of the web server: of the process that holds the others, and of each of those. */
-function megabytes(pid: number | undefined): number {
-  if (pid === undefined) return Number.NaN;
-  const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-  const own = Number(found?.[1] ?? Number.NaN) / 1024;
-  return children.reduce((sum, child) => sum + megabytes(Number(child)), own);
 }
 
 const SECONDS_BETWEEN = 2;
