@@ -71,7 +71,7 @@ async function Holders({ view, linked }: { view: PatentView; linked: boolean }) 
       {record.holders.split("\n").map((holder, index) => (
         <li key={holder}>
           {linked && holderIds[index] ? (
-            <Link href={`/patents/institutions/${holderIds[index]}`} lang="zh-CN">
+            <Link href={`/patents/institutions/${holderIds[index]}`} lang="zh-CN" className="underline">
               {holder}
             </Link>
           ) : (
