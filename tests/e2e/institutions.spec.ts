@@ -39,7 +39,7 @@ test("an institution guessed wrongly is corrected, and the figures follow", asyn
   // A unit is shown no way to institutions, and finds none.
   await expect(unit.locator("#facts").getByRole("link", { name: NAME })).toHaveCount(0);
   await unit.goto("/patents/institutions");
-  await expect(unit.getByRole("heading", { level: 1, name: say("common.forbidden-title") })).toBeVisible();
+  await expect(unit.getByRole("heading", { level: 1, name: say("shell.forbidden-title") })).toBeVisible();
   await unit.goto("/patents/products");
   await expect(unit.getByRole("link", { name: say("conversions.tabs.institutions") })).toHaveCount(0);
 
