@@ -17,7 +17,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
           <li key={crumb.label} className="flex items-center gap-1.5">
             {index > 0 ? <Icon of={ChevronRight} className="size-3.5" /> : null}
             {crumb.href ? (
-              <Link href={crumb.href} className="inline-block min-h-6">
+              <Link href={crumb.href} className="inline-flex min-h-6 items-center">
                 {crumb.label}
               </Link>
             ) : (
