@@ -10,13 +10,16 @@ const NO_ALIAS =
   /^(where|on|using|join|inner|left|right|full|cross|natural|lateral|order|group|having|limit|offset|union|except|intersect|window|for|fetch|set|values|returning|tablesample|as)$/i;
 /** Ends the list of what a `select *` takes its rows from. */
 const AFTER_FROM = /^(where|group|order|having|limit|offset|union|except|intersect|window|for|fetch)$/i;
-const COMMENT = /\/\*[\s\S]*?\*\/|--.*/g;
-const TOKEN = /"[^"]*"|'(?:[^']|'')*'|[a-z_][a-z0-9_$]*|[().*,]/gi;
+/** Texts and comments are read with the rest, as each may hold what begins the other. */
+const TOKEN = /"[^"]*"|'(?:[^']|'')*'|\/\*[\s\S]*?\*\/|--.*|[a-z_][a-z0-9_$]*|[().*,]/gi;
+
+const BEFORE_VALUE = /^(\(|,|select|distinct)$/i;
 
 export function readsColumns(text: string, { table, columns }: Columns): boolean {
-  const tokens = [...text.replaceAll(COMMENT, " ").matchAll(TOKEN)]
-    .map(([token]) => (token.startsWith('"') ? token.slice(1, -1) : token))
-    .filter((token) => !token.startsWith("'"));
+  const tokens = [...text.matchAll(TOKEN)]
+    .map(([token]) => token)
+    .filter((token) => !/^('|--|\/\*)/.test(token))
+    .map((token) => (token.startsWith('"') ? token.slice(1, -1) : token));
   const names = namesOf(table, tokens);
   if (names.size === 0) return false;
   return tokens.some((token, at) => {
@@ -25,8 +28,8 @@ export function readsColumns(text: string, { table, columns }: Columns): boolean
     if (token === "*")
       return owner ? names.has(owner) : isEverything(tokens, at) && takesFrom(tokens, at, table);
     if (columns.includes(token.toLowerCase())) return owner === undefined || names.has(owner);
-    // The whole row handed to something: to_jsonb(r).
-    return names.has(token) && tokens[at - 1] === "(" && tokens[at + 1] === ")";
+    // The row as a whole: to_jsonb(r), json_agg(r order by r.id), select r.
+    return names.has(token) && tokens[at + 1] !== "." && BEFORE_VALUE.test(tokens[at - 1] ?? "");
   });
 }
 

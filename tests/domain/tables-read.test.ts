@@ -42,6 +42,10 @@ describe("the tables a statement reads", () => {
       "select * from task t left join report r on true",
       "select to_jsonb(r) from report as r",
       "select t.* from (select * from report) t",
+      "select json_agg(r order by r.id) from report r",
+      "select r from report r",
+      "select '--', r.saved_at from report r",
+      "select '/*', r.saved_at, '*/' from report r",
       'select "t0"."draft" from "public"."report" AS "t0"',
     ])
       expect([with_, named(with_)]).toEqual([with_, expect.arrayContaining(["report", "report.draft"])]);

@@ -102,7 +102,7 @@ describe("done", () => {
       where: { id: reportId },
       data: { state: "READY", readyAt: new Date("2025-06-12T02:00:00Z") },
     });
-    expect(await lineOf("MOE")).toMatchObject({ correct: { count: 0 }, "sign-off": { count: 1 } });
+    expect(await lineOf("MOE")).toMatchObject({ correct: { count: 0 }, "sign-off": { count: 1, oldest: 2 } });
     expect(await rowsOf("sign-off")).toEqual([["M01-91", "MOE"]]);
   });
 
