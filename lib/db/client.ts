@@ -118,6 +118,9 @@ function openPool(): pg.Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    // Many read at once: a second worker for one statement takes its processor from somebody else's, and is slow to start.
+    // And a search reads the whole pending list of an inverted index, which therefore stays short.
+    options: "-c max_parallel_workers_per_gather=0 -c gin_pending_list_limit=512kB",
   });
   // A server that restarts ends idle connections; the pool replaces them, and nobody need fall over.
   opened.on("error", () => {

@@ -24,8 +24,9 @@ export async function snapshotRows<Row extends QueryResultRow>(statement: {
       let whole = false;
       try {
         await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        // All rows are wanted: a plan that is quick to the first ones only would take for ever over the rest.
         await client.query(
-          "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 60000",
+          "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 60000; SET LOCAL cursor_tuple_fraction = 1",
         );
         await client.query(
           `DECLARE all_rows NO SCROLL CURSOR FOR ${statement.rows.text}`,

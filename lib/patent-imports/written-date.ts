@@ -1,11 +1,10 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { FIRST_FILING_DAY } from "@/lib/patents/patent";
 
 /** A date that is none, or one on which no patent can have been filed. */
 export type DateProblem = "date.impossible" | "date.too-early";
 export type WrittenDate = { date: CalendarDate } | { problem: DateProblem };
 
-/** The Patent Law came into force on 1 April 1985; spreadsheets write 1899 and 1900 for empty cells and times. */
-const FIRST_DAY = "1985-04-01";
 /** Days since 1899-12-30, as spreadsheets count them; from 1985 to 2099. */
 const SERIAL = /^(\d{5})(\.\d+)?$/;
 const SEPARATED =
@@ -33,7 +32,8 @@ function dateOf(year: number, month: number, day: number): WrittenDate {
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   if (!exists || year > 2099) return { problem: "date.impossible" };
   const date = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  return date < FIRST_DAY ? { problem: "date.too-early" } : { date };
+  // Spreadsheets write 1899 and 1900 for empty cells and times.
+  return date < FIRST_FILING_DAY ? { problem: "date.too-early" } : { date };
 }
 
 function daysIn(year: number, month: number): number {

@@ -27,17 +27,26 @@ export function numberCondition(filter: PatentFilter): Prisma.Sql {
     OR ${begins(Prisma.sql`publication_no`, publicationBegins)}) AND ${rest}`;
 }
 
-/** Through the index, as far as it says all; the rest is asked of the rows it finds. */
-export function termsCondition(filter: PatentFilter, years: readonly number[] | null): Prisma.Sql {
+/**
+ * Through the index, as far as it says all; the rest is asked of the rows it finds. Of a single year, some months may
+ * be asked for; terms there must be, or nothing is found through them.
+ */
+export function termsCondition(
+  filter: PatentFilter,
+  years: readonly number[],
+  months: readonly number[] | null = null,
+): Prisma.Sql {
   const terms = termsOf(filter);
-  const [year] = years ?? [];
-  if (years?.length === 1 && year !== undefined) terms.push(`Y=${year}`);
-  const parts = terms.length > 0 ? [Prisma.sql`${TERMS} @> ${terms}::text[]`] : [];
-  if (years && years.length !== 1) {
-    parts.push(Prisma.sql`${TERMS} && ${years.map((one) => `Y=${one}`)}::text[]`);
+  const ofYear = (year: number) => Prisma.sql`${TERMS} @> ${terms.map((term) => `${year}${term}`)}::text[]`;
+  const rest = [...wordsToCheck(filter).map(holdsWord), ...spanConditions(filter)];
+  if (terms.length === 0) return all(rest);
+  if (years.length === 0) return Prisma.sql`false`;
+  const parts = [Prisma.sql`(${Prisma.join(years.map(ofYear), " OR ")})`];
+  if (months) {
+    const sought = years.flatMap((year) => months.map((month) => `${year}M=${month}`));
+    parts.push(Prisma.sql`${TERMS} && ${sought}::text[]`);
   }
-  parts.push(...wordsToCheck(filter).map(holdsWord), ...spanConditions(filter));
-  return all(parts);
+  return all([...parts, ...rest]);
 }
 
 const holdsWord = (word: string) => {

@@ -7,7 +7,7 @@ import {
   readApplicationNumber,
 } from "./application-number";
 import { criteriaIn } from "./criterion";
-import { type Industry, type PatentStatus, yearDiffers } from "./patent";
+import { FIRST_FILING_DAY, type Industry, type PatentStatus, yearDiffers } from "./patent";
 import type { PatentType } from "./patent-type";
 import type { PatentStage } from "./stage";
 
@@ -112,6 +112,7 @@ function refusedDates(facts: PatentFacts, today: CalendarDate): Refusal | null {
     const date = facts[field];
     if (date === null) continue;
     if (date > today) return refuse("patent.date-ahead", { field });
+    if (date < FIRST_FILING_DAY) return refuse("patent.date-before-law", { field });
     if (date < facts.filedOn) return refuse("patent.before-filing", { field });
   }
   return null;

@@ -6,15 +6,16 @@ import { numberCondition, plainConditions, termsCondition } from "./patent-condi
 import { COUNTED, exactWherePossible, type FacetRow, facetsOf, groupFacets } from "./patent-counts.store";
 import { findLines, LINE } from "./patent-lines.store";
 import {
-  FIRST_YEAR,
+  type Days,
+  daysAsked,
   LIMITS,
   type PatentFilter,
   type PatentSort,
+  periodsOf,
   SAMPLED,
   type SearchLimits,
   termsOf,
-  yearGroups,
-  yearsAsked,
+  yearsOf,
 } from "./patent-search";
 import { FACETS, type PatentCounts, type PatentLine } from "./patent-search-view";
 
@@ -22,7 +23,8 @@ import { FACETS, type PatentCounts, type PatentLine } from "./patent-search-view
  * How a page of three million is found within some twenty milliseconds:
  * 1. The sample, every hundredth patent under the same index, tells how many there are, roughly, and from which years.
  * 2. Few: all of them are fetched through the terms; counts are exact.
- * 3. Many: counts are estimated from the sample and said to be, and the page's rows are fetched year by year.
+ * 3. Many: counts are estimated from the sample and said to be, and the page's rows are fetched year by year, or
+ *    some months at a time: each term of the index stands there with its year, so that only lists of that year are read.
  */
 
 export type Cursor = { value: string; id: number } | null;
@@ -41,7 +43,7 @@ export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise
   const own = { ...asked, filter: { ...asked.filter, unitId: unitSeen(asked.filter, scope) } };
   const { fewInSample, mostFetched } = asked.limits ?? LIMITS;
   if (own.filter.number) return few(db, own, numberCondition(own.filter));
-  const condition = termsCondition(own.filter, yearsAsked(own.filter, own.thisYear));
+  const condition = termsCondition(own.filter, yearsOf(daysAsked(own.filter, own.thisYear)));
   const sample = await sampleOf(db, own, condition);
   if (sample.matches <= fewInSample) {
     const found = await few(db, own, condition);
@@ -61,7 +63,7 @@ export function allPatents(asked: Asked, scope: Scope): Promise<SnapshotRows<Pat
     ? numberCondition(filter)
     : termsOf(filter).length === 0
       ? plainConditions(filter)
-      : termsCondition(filter, yearsAsked(filter, asked.thisYear));
+      : termsCondition(filter, yearsOf(daysAsked(filter, asked.thisYear)));
   const condition = Prisma.sql`${found} ${onlyWithAmount(sort)}`;
   const direction = sort.descending ? "DESC" : "ASC";
   const order = Prisma.raw(`${SORTED[sort.by].column} ${direction}, id ${direction}`);
@@ -162,16 +164,17 @@ async function pageIds(db: Db, asked: Asked, { matches, years }: Sample): Promis
   if (sort.by !== "filed") {
     if (matches > (asked.limits ?? LIMITS).walkedFrom)
       return walk(db, asked, plainConditions(filter), matches / SAMPLE_SIZE);
-    const condition = termsCondition(filter, yearsAsked(filter, asked.thisYear));
+    const condition = termsCondition(filter, yearsOf(daysAsked(filter, asked.thisYear)));
     return allOf(db, asked, Prisma.sql`${condition} ${onlyWithAmount(sort)}`);
   }
   const rows: Row[] = [];
-  for (const group of yearGroups(yearsInOrder(asked), years, asked.limits)) {
-    const [newest = 0, oldest = newest] = [Math.max(...group.years), Math.min(...group.years)];
+  for (const period of periodsOf(daysLeft(asked), sort.descending, years, asked.limits)) {
+    const { walk: walked, months } = period;
+    const [newest = 0, oldest = newest] = [Math.max(...period.years), Math.min(...period.years)];
     const within = Prisma.sql`filed_on >= ${`${oldest}-01-01`}::date AND filed_on <= ${`${newest}-12-31`}::date`;
-    const more = group.walk
+    const more = walked
       ? await walk(db, asked, plainConditions(filter), (years.get(newest) ?? 1) / SAMPLE_YEAR, within)
-      : await allOf(db, asked, termsCondition(filter, group.years));
+      : await allOf(db, asked, termsCondition(filter, period.years, months));
     rows.push(...more);
     if (rows.length > asked.take) break;
   }
@@ -223,14 +226,13 @@ const LONGEST_STRETCH = 50_000;
 const ASKED_OF = Prisma.sql`title, holders, type, status, stage, grade, holder_kind, province, industry, criteria,
   conversions, ipc, unit_ids, state_funded, filed_on, stage_since, amount,`;
 
-/** The years a page may come from, in its order, from where it goes on. */
-function yearsInOrder({ filter, sort, after, thisYear }: Asked): number[] {
-  const years =
-    yearsAsked(filter, thisYear) ??
-    Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, place) => thisYear - place);
-  const from = after ? Number(after.value.slice(0, 4)) : null;
-  if (sort.descending) return years.filter((year) => from === null || year <= from);
-  return years.filter((year) => from === null || year >= from).reverse();
+/** The days the rest of the pages may come from. */
+function daysLeft({ filter, sort, after, thisYear }: Asked): Days {
+  const { earliest, latest } = daysAsked(filter, thisYear);
+  if (!after) return { earliest, latest };
+  return sort.descending
+    ? { earliest, latest: after.value < latest ? after.value : latest }
+    : { earliest: after.value > earliest ? after.value : earliest, latest };
 }
 
 async function withLines(

@@ -3,7 +3,7 @@ import { type NumberSought, numberSought } from "./application-number";
 import { CONVERSION_KINDS, type ConversionKind } from "./conversion-kind";
 import { CRITERIA, type CriterionKind } from "./criterion";
 import type { HolderKind } from "./holder-kind";
-import type { PatentStatus } from "./patent";
+import { FIRST_FILING_DAY, type PatentStatus } from "./patent";
 import type { PatentType } from "./patent-type";
 import type { PatentStage } from "./stage";
 
@@ -63,7 +63,7 @@ export function bigramsOf(word: string): string[] {
   return characters.slice(1).map((character, place) => `${characters[place]}${character}`);
 }
 
-/** The terms of `patent_terms` (SQL) that every match has. */
+/** The terms of `patent_terms` (SQL) that every match has, there with its year of filing in front. */
 export function termsOf(filter: PatentFilter): string[] {
   const one = (letter: string, value: unknown) => (value === null ? [] : [`${letter}=${value}`]);
   return [
@@ -89,20 +89,28 @@ export function wordsToCheck(filter: PatentFilter): string[] {
   return filter.words.filter((word) => [...word].length > SHORTEST_WORD);
 }
 
-/** Years of filing within the span, the newest first; null where no span is asked for. */
-export function yearsAsked(filter: PatentFilter, thisYear: number): number[] | null {
-  if (filter.filedFrom === null && filter.filedTo === null) return null;
-  const first = filter.filedFrom ? Number(filter.filedFrom.slice(0, 4)) : FIRST_YEAR;
-  const last = Math.min(filter.filedTo ? Number(filter.filedTo.slice(0, 4)) : thisYear, thisYear);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => last - place);
+/** Days of filing, both included. */
+export type Days = { earliest: CalendarDate; latest: CalendarDate };
+
+export function daysAsked({ filedFrom, filedTo }: PatentFilter, thisYear: number): Days {
+  const lastDay = `${thisYear}-12-31`;
+  return {
+    earliest: filedFrom !== null && filedFrom > FIRST_FILING_DAY ? filedFrom : FIRST_FILING_DAY,
+    latest: filedTo !== null && filedTo < lastDay ? filedTo : lastDay,
+  };
 }
 
-export const FIRST_YEAR = 1985;
+/** The latest first; none where the span holds no day. */
+export function yearsOf({ earliest, latest }: Days): number[] {
+  const [first, last] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
+  return earliest > latest ? [] : Array.from({ length: last - first + 1 }, (_, place) => last - place);
+}
 
 /** How many of the sample match, by year of filing. */
 export type SampleYears = ReadonlyMap<number, number>;
 
-export type YearGroup = { years: number[]; walk: boolean };
+/** Where rows are sought in one go: whole years, or of one year some months (1 to 12). */
+export type Period = { years: readonly number[]; months: readonly number[] | null; walk: boolean };
 
 /** Patents behind each of the sample. */
 export const SAMPLED = 100;
@@ -120,40 +128,62 @@ export type SearchLimits = {
 export const LIMITS: SearchLimits = {
   fewInSample: 30,
   mostFetched: 5_000,
-  fetchedOfYear: 4_000,
+  fetchedOfYear: 10_000,
   walkedFrom: 150,
 };
 
+/** Rows expected of a period that is not walked through: more than a page, as an estimate may be too high. */
+const ENOUGH = 300;
+
 /**
- * In which groups of years the rows of a page are sought. Years in which few are expected are asked together through
- * the terms; where a year alone has many, its rows are walked through in order, as the page is soon full.
- * A year the sample knows nothing of is asked like any other: the sample says how to look, never what is there.
+ * The periods in which the rows of a page are sought, in its order. Years in which few are expected are asked together
+ * through the terms, one with more by some of its months; where it has very many, its rows are walked through in
+ * order, as the page is soon full. A year the sample knows nothing of is asked like any other: the sample says how to
+ * look, never what is there.
  */
-export function yearGroups(
-  years: readonly number[],
+export function periodsOf(
+  days: Days,
+  descending: boolean,
   sample: SampleYears,
   { fetchedOfYear }: SearchLimits = LIMITS,
-): YearGroup[] {
-  const groups: YearGroup[] = [];
+): Period[] {
+  const periods: Period[] = [];
   let gathered: number[] = [];
   let expected = 0;
   const close = () => {
-    if (gathered.length > 0) groups.push({ years: gathered, walk: false });
+    if (gathered.length > 0) periods.push({ years: gathered, months: null, walk: false });
     gathered = [];
     expected = 0;
   };
-  for (const year of years) {
+  for (const year of inOrder(yearsOf(days), descending)) {
     const matches = (sample.get(year) ?? 0) * SAMPLED;
     if (matches > fetchedOfYear) {
       close();
-      groups.push({ years: [year], walk: true });
-      continue;
+      periods.push({ years: [year], months: null, walk: true });
+    } else if (matches >= ENOUGH * 2) {
+      close();
+      const months = inOrder(monthsOf(year, days), descending);
+      const together = Math.ceil((ENOUGH * months.length) / matches);
+      for (let at = 0; at < months.length; at += together) {
+        periods.push({ years: [year], months: months.slice(at, at + together), walk: false });
+      }
+    } else {
+      gathered.push(year);
+      expected += matches;
+      if (expected >= ENOUGH) close();
     }
-    gathered.push(year);
-    expected += matches;
-    // Enough for a page, most probably; what is older is asked for only if it is not.
-    if (expected >= SAMPLED * 3) close();
   }
   close();
-  return groups;
+  return periods;
+}
+
+/** The latest first. */
+function monthsOf(year: number, { earliest, latest }: Days): number[] {
+  const from = Number(earliest.slice(0, 4)) === year ? Number(earliest.slice(5, 7)) : 1;
+  const to = Number(latest.slice(0, 4)) === year ? Number(latest.slice(5, 7)) : 12;
+  return Array.from({ length: to - from + 1 }, (_, place) => to - place);
+}
+
+function inOrder(latestFirst: number[], descending: boolean): number[] {
+  return descending ? latestFirst : latestFirst.reverse();
 }

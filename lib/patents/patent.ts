@@ -67,3 +67,6 @@ export function namesIn(text: string): string[] {
 export function yearDiffers(numberYear: number, filedOn: CalendarDate): boolean {
   return Number(filedOn.slice(0, 4)) !== numberYear;
 }
+
+/** The Patent Law came into force on 1 April 1985 (National People's Congress, 12 March 1984). */
+export const FIRST_FILING_DAY = "1985-04-01";
