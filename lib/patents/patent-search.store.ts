@@ -2,7 +2,15 @@ import { type Db, Prisma } from "@/lib/db/client";
 import { remembered } from "@/lib/db/memo";
 import { type SnapshotRows, snapshotRows } from "@/lib/db/snapshot-rows";
 import type { Scope } from "@/lib/kernel/scope";
-import { numberCondition, plainConditions, termsCondition } from "./patent-conditions.store";
+import {
+  foundInMonths,
+  foundThrough,
+  numberCondition,
+  PATENTS,
+  plainConditions,
+  SAMPLE,
+  type Source,
+} from "./patent-conditions.store";
 import { COUNTED, exactWherePossible, type FacetRow, facetsOf, groupFacets } from "./patent-counts.store";
 import { findLines, LINE } from "./patent-lines.store";
 import {
@@ -42,11 +50,10 @@ export type Found = { rows: PatentLine[]; counts: PatentCounts; next: string | n
 export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise<Found> {
   const own = { ...asked, filter: { ...asked.filter, unitId: unitSeen(asked.filter, scope) } };
   const { fewInSample, mostFetched } = asked.limits ?? LIMITS;
-  if (own.filter.number) return few(db, own, numberCondition(own.filter));
-  const condition = termsCondition(own.filter, yearsOf(daysAsked(own.filter, own.thisYear)));
-  const sample = await sampleOf(db, own, condition);
+  if (own.filter.number) return few(db, own, { from: PATENTS, where: numberCondition(own.filter) });
+  const sample = await sampleOf(db, own);
   if (sample.matches <= fewInSample) {
-    const found = await few(db, own, condition);
+    const found = await few(db, own, foundThrough(PATENTS, own.filter, yearsOfAll(own)));
     if (found.counts.total <= mostFetched) return found;
   }
   const [ids, counts] = await Promise.all([
@@ -59,18 +66,22 @@ export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise
 /** All of them, in the page's order, as of one moment: for a file. */
 export function allPatents(asked: Asked, scope: Scope): Promise<SnapshotRows<PatentLine>> {
   const { filter, sort } = { ...asked, filter: { ...asked.filter, unitId: unitSeen(asked.filter, scope) } };
-  const found = filter.number
-    ? numberCondition(filter)
+  const { from, where } = filter.number
+    ? { from: PATENTS, where: numberCondition(filter) }
     : termsOf(filter).length === 0
-      ? plainConditions(filter)
-      : termsCondition(filter, yearsOf(daysAsked(filter, asked.thisYear)));
-  const condition = Prisma.sql`${found} ${onlyWithAmount(sort)}`;
+      ? { from: PATENTS, where: plainConditions(filter) }
+      : foundThrough(PATENTS, filter, yearsOfAll(asked));
+  const condition = Prisma.sql`${where} ${onlyWithAmount(sort)}`;
   const direction = sort.descending ? "DESC" : "ASC";
   const order = Prisma.raw(`${SORTED[sort.by].column} ${direction}, id ${direction}`);
   return snapshotRows({
-    count: Prisma.sql`SELECT count(*)::int AS n FROM patent WHERE ${condition}`,
-    rows: Prisma.sql`SELECT ${LINE} FROM patent WHERE ${condition} ORDER BY ${order}`,
+    count: Prisma.sql`SELECT count(*)::int AS n FROM ${from} WHERE ${condition}`,
+    rows: Prisma.sql`SELECT ${LINE} FROM ${from} WHERE ${condition} ORDER BY ${order}`,
   });
+}
+
+function yearsOfAll({ filter, thisYear }: Asked): number[] {
+  return yearsOf(daysAsked(filter, thisYear));
 }
 
 /** What a unit may not see does not exist for it, whatever it asks for. */
@@ -81,11 +92,11 @@ function unitSeen(filter: PatentFilter, scope: Scope): string | null {
 type Row = { id: number; value: string };
 
 /** Everything that matches, as long as it is little: the page, and exact counts. */
-async function few(db: Db, asked: Asked, condition: Prisma.Sql): Promise<Found> {
+async function few(db: Db, asked: Asked, { from, where }: Source): Promise<Found> {
   const { mostFetched } = asked.limits ?? LIMITS;
   const [answer] = await db.$queryRaw<[{ ids: Row[] | null; facets: FacetRow[] | null; total: number }]>`
     WITH hit AS MATERIALIZED (
-      SELECT ${COUNTED} FROM patent WHERE ${condition} ${onlyWithAmount(asked.sort)} LIMIT ${mostFetched + 1})
+      SELECT ${COUNTED} FROM ${from} WHERE ${where} ${onlyWithAmount(asked.sort)} LIMIT ${mostFetched + 1})
     SELECT (SELECT count(*)::int FROM hit) AS total,
       (SELECT json_agg(page) FROM (${pageOf(asked, Prisma.sql`hit`)}) page) AS ids,
       (SELECT json_agg(f) FROM (${facetsOf(asked.filter)}) f) AS facets`;
@@ -105,12 +116,13 @@ type Sample = { matches: number; years: ReadonlyMap<number, number>; counts: Pat
 type Sampled = { matches: number; years: [number, number][] | null; facets: FacetRow[] | null };
 
 /** Kept until a patent of the sample is written: the next page, or another order, asks for the same. */
-async function sampleOf(db: Db, asked: Asked, condition: Prisma.Sql): Promise<Sample> {
-  const which = Prisma.sql`${condition} ${onlyWithAmount(asked.sort)}`;
+async function sampleOf(db: Db, asked: Asked): Promise<Sample> {
+  const { from, where } = foundThrough(SAMPLE, asked.filter, yearsOfAll(asked));
+  const which = Prisma.sql`${from} WHERE ${where} ${onlyWithAmount(asked.sort)}`;
   const key = `patent-sample|${which.text}|${JSON.stringify([which.values, asked.filter.ipc])}`;
   const { matches, years, facets } = await remembered(key, false, async () => {
     const [answer] = await db.$queryRaw<[Sampled]>`
-      WITH matching AS MATERIALIZED (SELECT ${COUNTED} FROM patent_sample WHERE ${which}),
+      WITH matching AS MATERIALIZED (SELECT ${COUNTED} FROM ${which}),
       hit AS MATERIALIZED (
         SELECT * FROM matching WHERE id % ${SAMPLED * THINNED} = 0 OR (SELECT count(*) FROM matching) <= ${THINNED_FROM})
       SELECT (SELECT count(*)::int FROM matching) AS matches,
@@ -164,17 +176,22 @@ async function pageIds(db: Db, asked: Asked, { matches, years }: Sample): Promis
   if (sort.by !== "filed") {
     if (matches > (asked.limits ?? LIMITS).walkedFrom)
       return walk(db, asked, plainConditions(filter), matches / SAMPLE_SIZE);
-    const condition = termsCondition(filter, yearsOf(daysAsked(filter, asked.thisYear)));
-    return allOf(db, asked, Prisma.sql`${condition} ${onlyWithAmount(sort)}`);
+    const { from, where } = foundThrough(PATENTS, filter, yearsOfAll(asked));
+    return allOf(db, asked, { from, where: Prisma.sql`${where} ${onlyWithAmount(sort)}` });
   }
   const rows: Row[] = [];
   for (const period of periodsOf(daysLeft(asked), sort.descending, years, asked.limits)) {
-    const { walk: walked, months } = period;
     const [newest = 0, oldest = newest] = [Math.max(...period.years), Math.min(...period.years)];
     const within = Prisma.sql`filed_on >= ${`${oldest}-01-01`}::date AND filed_on <= ${`${newest}-12-31`}::date`;
-    const more = walked
+    const more = period.walk
       ? await walk(db, asked, plainConditions(filter), (years.get(newest) ?? 1) / SAMPLE_YEAR, within)
-      : await allOf(db, asked, termsCondition(filter, period.years, months));
+      : await allOf(
+          db,
+          asked,
+          period.months
+            ? foundInMonths(filter, newest, period.months)
+            : foundThrough(PATENTS, filter, period.years),
+        );
     rows.push(...more);
     if (rows.length > asked.take) break;
   }
@@ -186,9 +203,9 @@ const SAMPLE_SIZE = 30_000;
 const SAMPLE_YEAR = 1_500;
 
 /** All that match, sorted. */
-function allOf(db: Db, asked: Asked, condition: Prisma.Sql): Promise<Row[]> {
+function allOf(db: Db, asked: Asked, { from, where }: Source): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    WITH hit AS MATERIALIZED (SELECT id, filed_on, stage_since, amount FROM patent WHERE ${condition})
+    WITH hit AS MATERIALIZED (SELECT id, filed_on, stage_since, amount FROM ${from} WHERE ${where})
     ${pageOf(asked, Prisma.sql`hit`)}`;
 }
 
