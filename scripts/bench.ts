@@ -39,7 +39,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: "string", default: "3000000" },
-    import: { type: "string", default: "50000" },
+    import: { type: "string", default: "200000" },
     times: { type: "string", default: "40" },
     users: { type: "string", default: "60" },
     seconds: { type: "string" },

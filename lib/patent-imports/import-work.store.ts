@@ -23,6 +23,9 @@ const LOCK = 7206;
 
 export type WorkConnection = pg.PoolClient;
 
+/** Terms of many rows go into the index together: faster here, a little slower for who searches meanwhile. */
+export const IMPORT_PENDING_LIST = "4MB";
+
 export type Work = FileShape & {
   id: number;
   sha256: string;
@@ -63,8 +66,7 @@ export async function takeWork(): Promise<{ work: Work; connection: WorkConnecti
       const [found] = again.rows;
       if (found) {
         await connection.query("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
-        // Terms of many rows go into the index together: faster here, a little slower for who searches meanwhile.
-        await connection.query("set gin_pending_list_limit = '4MB'");
+        await connection.query(`set gin_pending_list_limit = '${IMPORT_PENDING_LIST}'`);
         const { problems, ...work } = found;
         return { work: { ...work, notes: notesOf(problems) }, connection };
       }

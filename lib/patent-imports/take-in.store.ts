@@ -227,6 +227,8 @@ async function insertFacts(
 
 /** After an import: what search and figures read is brought up to date at once rather than by and by. */
 export async function settleRegister(connection: WorkConnection): Promise<void> {
+  // How much has changed since the statistics were taken is counted at the end of a transaction, and soon after it.
+  await connection.query("select pg_stat_force_next_flush()");
   await connection.query("select patent_register_settled()");
   await foldFigures(connection);
 }
