@@ -57,15 +57,21 @@ const LONGEST_STEM = 20;
 
 /** "Pledge financing" is `pledge-financing` in addresses, for good. */
 function codeFor(nameEn: string, scenes: readonly Scene[]): string {
-  const plain = nameEn
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST_STEM)
-    .replace(/^-+|-+$/g, "");
-  const stem = plain || "scene";
+  const stem = stemOf(nameEn);
   const isFree = (code: string) => code !== KEPT_FREE && scenes.every((scene) => scene.code !== code);
   for (let place = 1; ; place++) {
     const code = place === 1 ? stem : `${stem}-${place}`;
     if (isFree(code)) return code;
   }
+}
+
+/** As many of its words as there is room for. */
+function stemOf(nameEn: string): string {
+  const [first = "scene", ...words] = nameEn.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  let stem = first.slice(0, LONGEST_STEM);
+  for (const word of words) {
+    if (stem.length + 1 + word.length > LONGEST_STEM) break;
+    stem += `-${word}`;
+  }
+  return stem;
 }
