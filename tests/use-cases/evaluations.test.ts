@@ -231,10 +231,10 @@ describe("put right and withdrawn", () => {
     expect(await gradeOf(patentId)).toBeNull();
     expect(await tallied()).toEqual(await recomputed());
     expect((await historyOf(patentId)).map(({ before, after }) => [before, after])).toMatchObject([
-      [{ gradeGiven: "B级", gradedOn: "2025-06-05" }, { reason: "误评" }],
-      [{ ownGrade: "A级", gradeGiven: "A级" }, { ownGrade: "C级" }],
+      [{ gradeWithdrawn: "B级", gradedOn: "2025-06-05" }, { reason: "误评" }],
+      [{ ownGrade: "A级", gradeWithdrawn: "A级" }, { ownGrade: "C级" }],
       [{ ownGrade: "C级" }, { ownGrade: "B级" }],
-      [{ gradeGiven: "C级" }, { reason: "误评" }],
+      [{ gradeWithdrawn: "C级" }, { reason: "误评" }],
       [{ ownGrade: "B级" }, { ownGrade: "", reason: "误评" }],
     ]);
   });

@@ -19,7 +19,7 @@ export const withdrawGradingCommand = command({
     await markGradingWithdrawn(tx, grading.id, { reason, at: now, byId: actor.personId });
     const named = (id: number | null | undefined) => labels.find((label) => label.id === id)?.nameZh ?? "";
     const { before, after } = changed({ ownGrade: named(latest?.grade) }, { ownGrade: named(left) });
-    const was = { gradeGiven: named(grading.grade), gradedOn: grading.on, basis: grading.basis };
+    const was = { gradeWithdrawn: named(grading.grade), gradedOn: grading.on, basis: grading.basis };
     const record = patentTrail(patent, { ...before, ...was }, { ...after, reason });
     return { value: { number: patent.number }, records: [record] };
   },

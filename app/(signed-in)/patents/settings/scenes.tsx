@@ -50,12 +50,14 @@ export function Scenes({ scenes, keeper }: Props) {
             key: "items",
             header: t("settings.items"),
             align: "end",
+            secondary: true,
             cell: ({ sheet }) => sheet.items.length,
           },
           {
             key: "version",
             header: t("settings.version"),
             nowrap: true,
+            secondary: true,
             cell: ({ sheet }) => t("version-value", { number: sheet.number }),
           },
           {

@@ -23,8 +23,8 @@ export default async function AddScenePage({ searchParams }: { searchParams: Sea
   const [t, shell] = await Promise.all([getTranslations("evaluations"), getTranslations("shell")]);
   const model = scenes.find(({ code }) => code === from);
   const labels = {
-    nameZh: t("field.nameZh"),
-    nameEn: t("field.nameEn"),
+    nameZh: t("scene-form.nameZh"),
+    nameEn: t("scene-form.nameEn"),
     note: t("field.scene-note"),
   };
   return (
