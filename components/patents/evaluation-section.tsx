@@ -19,6 +19,7 @@ export async function EvaluationSection({ number, mayKeep }: Props) {
       {t("evaluate.action")}
     </Link>
   ) : null;
+  const keptAt = mayKeep ? `/patents/${number}/evaluation` : null;
   const none = gradings.length + enterprises.length + scorings.length === 0;
   return (
     <Section id="evaluation" title={t("section.title")} aside={none ? null : evaluate}>
@@ -30,9 +31,9 @@ export async function EvaluationSection({ number, mayKeep }: Props) {
         />
       ) : (
         <div className="space-y-5">
-          <Gradings gradings={gradings} labels={labels} />
-          <Enterprises enterprises={enterprises} />
-          <Scorings scorings={scorings} />
+          <Gradings gradings={gradings} labels={labels} keptAt={keptAt} />
+          <Enterprises enterprises={enterprises} keptAt={keptAt} />
+          <Scorings scorings={scorings} keptAt={keptAt} />
         </div>
       )}
     </Section>

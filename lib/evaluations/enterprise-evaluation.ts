@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import { type Refusal, refuse } from "@/lib/kernel/outcome";
+import { isRefusal, type Refusal, refuse } from "@/lib/kernel/outcome";
 
 /** 前景好, 前景一般, 前景不明 */
 export const PROSPECTS = ["GOOD", "FAIR", "POOR"] as const;
@@ -23,4 +23,19 @@ export function evaluateByEnterprise(
   today: CalendarDate,
 ): EnterpriseEvaluation | Refusal {
   return evaluation.on > today ? refuse("enterprise-evaluation.later", { field: "on" }) : evaluation;
+}
+
+/** What was put down wrongly, put right in its place. */
+export function correctEnterpriseEvaluation(
+  current: EnterpriseEvaluation & { withdrawn: boolean },
+  corrected: EnterpriseEvaluation,
+  today: CalendarDate,
+): EnterpriseEvaluation | Refusal {
+  if (current.withdrawn) return refuse("evaluation.withdrawn");
+  const evaluation = evaluateByEnterprise(corrected, today);
+  if (isRefusal(evaluation)) return evaluation;
+  const same = (Object.keys(evaluation) as (keyof EnterpriseEvaluation)[]).every(
+    (field) => evaluation[field] === current[field],
+  );
+  return same ? refuse("nothing-changed") : evaluation;
 }

@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/kernel/scope";
 import { patentsSeenBy } from "@/lib/patents/patent-list.store";
 import type { PatentType } from "@/lib/patents/patent-type";
 import type { EnterpriseEvaluation } from "./enterprise-evaluation";
-import type { EvaluatingView, EvaluationView } from "./evaluation-view";
+import type { EvaluatingView, EvaluationView, PersonName, Told } from "./evaluation-view";
 import { allGradeLabels } from "./grade-label.store";
 import type { GradeLabel, Grading } from "./grading";
 import type { Scores, Scoring } from "./scoring";
@@ -43,12 +43,15 @@ export async function lockGraded(tx: Tx, number: string, scope: Scope): Promise<
   if (!patent) return null;
   const [labels, last] = await Promise.all([
     allGradeLabels(tx, scope),
-    tx.patentGrading.findFirst({ where: { patentId: patent.id }, orderBy: { id: "desc" } }),
+    tx.patentGrading.findFirst({
+      where: { patentId: patent.id, withdrawnAt: null },
+      orderBy: { id: "desc" },
+    }),
   ]);
   return { ...patent, labels, latest: last && { grade: last.grade, on: fromDatabaseDate(last.on) } };
 }
 
-export type ScoredPatent = EvaluatedPatent & { sheet: Sheet; scene: string };
+export type ScoredPatent = EvaluatedPatent & { sheet: Sheet; scene: string; sceneRetired: boolean };
 
 /** With the sheet in force, which stays so until the transaction ends. */
 export async function lockScored(
@@ -57,12 +60,13 @@ export async function lockScored(
   scope: Scope,
 ): Promise<ScoredPatent | null> {
   const [patent, scene] = [await lockEvaluated(tx, number, scope), await lockScene(tx, code, scope)];
-  return patent && scene?.sheet ? { ...patent, sheet: scene.sheet, scene: scene.nameZh } : null;
+  if (!patent || !scene?.sheet) return null;
+  return { ...patent, sheet: scene.sheet, scene: scene.nameZh, sceneRetired: scene.retired };
 }
 
 type By = { at: Date; byId: string };
 
-/** The patent's grade follows by itself: the latest is in force. */
+/** The patent's grade follows by itself: the latest that stands is in force. */
 export async function insertGrading(tx: Tx, patentId: number, { on, ...rest }: Grading, by: By) {
   await tx.patentGrading.create({ data: { patentId, ...rest, on: toDatabaseDate(on), ...by } });
 }
@@ -88,7 +92,8 @@ export async function insertScoring(
 }
 
 const LATEST = [{ at: "desc" }, { id: "desc" }] as const;
-const WITH_AUTHOR = { by: { select: { nameZh: true, nameEn: true } } } as const;
+const PERSON = { select: { nameZh: true, nameEn: true } } as const;
+const WITH_PERSONS = { by: PERSON, withdrawnBy: PERSON } as const;
 
 export async function evaluationsOf(db: Db, number: string, scope: Scope): Promise<EvaluationView | null> {
   const patent = await findEvaluated(db, number, scope);
@@ -96,23 +101,22 @@ export async function evaluationsOf(db: Db, number: string, scope: Scope): Promi
   const of = { where: { patentId: patent.id }, orderBy: [...LATEST] };
   const [labels, gradings, enterprises, scorings] = await Promise.all([
     allGradeLabels(db, scope),
-    db.patentGrading.findMany({
-      where: of.where,
-      orderBy: { id: "desc" },
-      select: { id: true, grade: true, basis: true, on: true, at: true, ...WITH_AUTHOR },
-    }),
-    db.enterpriseEvaluation.findMany({ ...of, include: WITH_AUTHOR }),
-    db.patentScoring.findMany({ ...of, include: { ...WITH_AUTHOR, sheet: { include: { scene: true } } } }),
+    db.patentGrading.findMany({ where: of.where, orderBy: { id: "desc" }, include: WITH_PERSONS }),
+    db.enterpriseEvaluation.findMany({ ...of, include: WITH_PERSONS }),
+    db.patentScoring.findMany({ ...of, include: { ...WITH_PERSONS, sheet: { include: { scene: true } } } }),
   ]);
   return {
     labels,
-    gradings: gradings.map((row) => ({ ...row, id: String(row.id), on: fromDatabaseDate(row.on) })),
-    enterprises: enterprises.map(({ id, enterprise, prospect, improvement, wish, on, at, by }) => ({
-      ...{ id, enterprise, prospect, improvement, wish, at, by },
-      on: fromDatabaseDate(on),
+    gradings: gradings.map(({ grade, basis, ...row }) => ({ ...toldBy(row), grade, basis })),
+    enterprises: enterprises.map(({ enterprise, prospect, improvement, wish, ...row }) => ({
+      ...toldBy(row),
+      ...correctedOf(row),
+      ...{ enterprise, prospect, improvement, wish },
     })),
-    scorings: scorings.map(({ id, sheet, scores, legal, technical, economic, total, on, note, at, by }) => ({
-      ...{ id, note, at, by, on: fromDatabaseDate(on) },
+    scorings: scorings.map(({ sheet, scores, legal, technical, economic, total, note, ...row }) => ({
+      ...toldBy(row),
+      ...correctedOf(row),
+      note,
       scene: { code: sheet.scene.code, nameZh: sheet.scene.nameZh, nameEn: sheet.scene.nameEn },
       sheetNumber: sheet.number,
       sheet: sheetOf(sheet),
@@ -127,6 +131,26 @@ export async function evaluationsOf(db: Db, number: string, scope: Scope): Promi
   };
 }
 
+type Row = {
+  id: string | number;
+  on: Date;
+  at: Date;
+  by: PersonName | null;
+  withdrawnAt: Date | null;
+  withdrawnBy: PersonName | null;
+  withdrawReason: string;
+};
+
+function toldBy({ id, on, at, by, withdrawnAt, withdrawnBy, withdrawReason }: Row): Told {
+  const withdrawn = withdrawnAt && { at: withdrawnAt, by: withdrawnBy, reason: withdrawReason };
+  return { id: String(id), on: fromDatabaseDate(on), at, by, withdrawn };
+}
+
+/** Every correction is a version, and so is the withdrawal. */
+function correctedOf({ version, withdrawnAt }: { version: number; withdrawnAt: Date | null }) {
+  return { version, corrected: version > (withdrawnAt ? 2 : 1) };
+}
+
 /** What a patent can be evaluated by now. */
 export async function evaluatingOf(db: Db, number: string, scope: Scope): Promise<EvaluatingView | null> {
   const patent = await findEvaluated(db, number, scope);
@@ -136,6 +160,8 @@ export async function evaluatingOf(db: Db, number: string, scope: Scope): Promis
   return {
     ...{ number, title, type },
     labels: labels.filter(({ retired }) => !retired),
-    scenes: scenes.map(({ code, nameZh, nameEn, sheet }) => ({ code, nameZh, nameEn, sheet })),
+    scenes: scenes
+      .filter(({ retired }) => !retired)
+      .map(({ code, nameZh, nameEn, sheet }) => ({ code, nameZh, nameEn, sheet })),
   };
 }

@@ -8,7 +8,7 @@ export const MOST_GRADES = 12;
 
 export type Grading = { grade: number; on: CalendarDate; basis: string };
 
-/** The owner's own grade. The latest is in force, so none can be dated before it. */
+/** The owner's own grade. The latest that stands is in force, so none can be dated before it. */
 export function gradePatent(
   { labels, latest }: { labels: readonly GradeLabel[]; latest: Pick<Grading, "grade" | "on"> | null },
   grading: Grading,

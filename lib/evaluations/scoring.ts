@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import { type Refusal, refuse } from "@/lib/kernel/outcome";
+import { isRefusal, type Refusal, refuse } from "@/lib/kernel/outcome";
 import type { PatentType } from "@/lib/patents/patent-type";
 import { DIMENSIONS, type Dimension, type Sheet, type SheetTerms } from "./sheet";
 import { WHOLE } from "./weights";
@@ -42,14 +42,37 @@ function rounded(numerator: number, denominator: number): string {
 
 export type Scoring = { scores: Scores; totals: ScoreTotals; on: CalendarDate; note: string };
 
+type Scored = { scores: Scores; on: CalendarDate; note: string };
+
 /** By the sheet as it is now: one opened before it was changed would score what is scored no longer. */
 export function scorePatent(
-  { type, sheet }: { type: PatentType; sheet: Sheet },
-  { sheetId, scores, on, note }: { sheetId: number; scores: Scores; on: CalendarDate; note: string },
+  { type, sheet, sceneRetired }: { type: PatentType; sheet: Sheet; sceneRetired: boolean },
+  { sheetId, ...scored }: Scored & { sheetId: number },
   today: CalendarDate,
 ): Scoring | Refusal {
   if (type === "DESIGN") return refuse("scoring.design");
+  if (sceneRetired) return refuse("scene.retired");
   if (sheet.id !== sheetId) return refuse("scoring.sheet-changed");
+  return scoredBy(sheet, scored, today);
+}
+
+/** What was scored wrongly, put right by the version it was scored by, whatever the sheet says now. */
+export function correctScoring(
+  current: Scored & { sheet: SheetTerms; withdrawn: boolean },
+  corrected: Scored,
+  today: CalendarDate,
+): Scoring | Refusal {
+  if (current.withdrawn) return refuse("evaluation.withdrawn");
+  const scoring = scoredBy(current.sheet, corrected, today);
+  if (isRefusal(scoring)) return scoring;
+  const same =
+    scoring.on === current.on &&
+    scoring.note === current.note &&
+    current.sheet.items.every(({ code }) => scoring.scores[code] === current.scores[code]);
+  return same ? refuse("nothing-changed") : scoring;
+}
+
+function scoredBy(sheet: SheetTerms, { scores, on, note }: Scored, today: CalendarDate): Scoring | Refusal {
   if (on > today) return refuse("scoring.later", { field: "on" });
   const missing = sheet.items.find(({ code }) => scores[code] === undefined);
   if (missing) return refuse("scoring.score-missing", { field: `scores.${missing.code}` });

@@ -12,19 +12,19 @@ export function sheetOf({ id, number, weights, items }: Row): Sheet {
 
 const LATEST = { orderBy: { number: "desc" }, take: 1 } as const;
 
-/** Every scene with the sheet in force, which is its latest. */
+/** Every scene with the sheet in force, which is its latest; retired ones among them. */
 export async function scenesWithSheets(db: Db, _scope: Scope): Promise<SceneView[]> {
   const [scenes, counted] = await Promise.all([
     db.scoringScene.findMany({ orderBy: { id: "asc" }, include: { sheets: LATEST } }),
     db.$queryRaw<{ scene: number; n: number }[]>`
       select s.scene_id as scene, count(*)::int as n
-      from patent_scoring p join scoring_sheet s on s.id = p.sheet_id group by 1`,
+      from patent_scoring p join scoring_sheet s on s.id = p.sheet_id where p.withdrawn_at is null group by 1`,
   ]);
-  return scenes.flatMap(({ id, code, nameZh, nameEn, sheets: [sheet] }) =>
+  return scenes.flatMap(({ id, code, nameZh, nameEn, retired, version, sheets: [sheet] }) =>
     sheet
       ? [
           {
-            ...{ code, nameZh, nameEn },
+            ...{ code, nameZh, nameEn, retired, version },
             sheet: sheetOf(sheet),
             since: fromDatabaseDate(sheet.fromDate),
             scorings: counted.find((one) => one.scene === id)?.n ?? 0,
@@ -46,9 +46,9 @@ export async function sheetsOfScene(db: Db, code: string, _scope: Scope): Promis
     },
   });
   if (!scene) return null;
-  const { nameZh, nameEn, sheets } = scene;
+  const { nameZh, nameEn, retired, sheets } = scene;
   return {
-    ...{ code, nameZh, nameEn },
+    ...{ code, nameZh, nameEn, retired },
     version: sheets[0]?.number ?? 0,
     versions: sheets.map(({ fromDate, at, by, note, ...sheet }) => ({
       ...sheetOf(sheet),
@@ -61,6 +61,7 @@ export type SceneToRevise = {
   id: number;
   code: string;
   nameZh: string;
+  retired: boolean;
   /** Of the sheet in force. */
   version: number;
   sheet: Sheet | null;
@@ -71,9 +72,9 @@ export async function lockScene(tx: Tx, code: string, _scope: Scope): Promise<Sc
   await tx.$queryRaw`select 1 from scoring_scene where code = ${code} for update`;
   const scene = await tx.scoringScene.findUnique({ where: { code }, include: { sheets: LATEST } });
   if (!scene) return null;
-  const { id, nameZh, sheets } = scene;
+  const { id, nameZh, retired, sheets } = scene;
   const sheet = sheets[0] ? sheetOf(sheets[0]) : null;
-  return { id, code, nameZh, version: sheet?.number ?? 0, sheet };
+  return { id, code, nameZh, retired, version: sheet?.number ?? 0, sheet };
 }
 
 export async function insertSheet(

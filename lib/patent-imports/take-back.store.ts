@@ -12,7 +12,8 @@ const BUILT: Record<InTheWay["kind"], string> = {
     where p.import_id = $1 and (c.import_id is distinct from $1 or c.version > 1)
     union select c.patent_id from patent_criterion c where c.import_id = $1 and c.version > 1`,
   grading: `select p.id from patent p join patent_grading g on g.patent_id = p.id
-    where p.import_id = $1 and g.import_id is distinct from $1`,
+    where p.import_id = $1 and g.import_id is distinct from $1
+    union select g.patent_id from patent_grading g where g.import_id = $1 and g.withdrawn_at is not null`,
   evaluation:
     "select p.id from patent p join enterprise_evaluation e on e.patent_id = p.id where p.import_id = $1",
   scoring: "select p.id from patent p join patent_scoring s on s.patent_id = p.id where p.import_id = $1",
@@ -140,12 +141,13 @@ async function restoreChanged(connection: WorkConnection, importId: number): Pro
 /** Of patents that were there before: the others have gone with theirs. */
 async function removeFacts(connection: WorkConnection, importId: number): Promise<void> {
   await connection.query("delete from patent_criterion where import_id = $1", [importId]);
-  // Gradings are only ever added, so no trigger reckons with one less.
+  // Gradings are added and withdrawn, so no trigger reckons with one less.
   await connection.query(
     `with gone as (delete from patent_grading where import_id = $1 returning id, patent_id)
      update patent p set grade = (
        select g.grade from patent_grading g
-       where g.patent_id = p.id and g.id not in (select id from gone) order by g.id desc limit 1)
+       where g.patent_id = p.id and g.withdrawn_at is null and g.id not in (select id from gone)
+       order by g.id desc limit 1)
      where p.id in (select patent_id from gone)`,
     [importId],
   );

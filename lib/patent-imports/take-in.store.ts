@@ -209,7 +209,7 @@ async function insertFacts(
       `insert into patent_grading (patent_id, grade, graded_on, basis, import_id, at, by_id)
        select p.id, r.grade, $${place}::date, $${place + 1}, $1, $4, $5 ${from} and r.grade is not null
          and not exists (select 1 from patent_grading g where g.patent_id = p.id and g.grade = r.grade
-           and g.id = (select max(l.id) from patent_grading l where l.patent_id = p.id))`,
+           and g.id = (select max(l.id) from patent_grading l where l.patent_id = p.id and l.withdrawn_at is null))`,
       [...given, today, fileName],
     );
   }

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Role } from "@/lib/auth/role";
-import { evaluateByEnterprise } from "@/lib/evaluations/enterprise-evaluation";
+import { correctEnterpriseEvaluation, evaluateByEnterprise } from "@/lib/evaluations/enterprise-evaluation";
 import {
   mayEvaluate,
   mayKeepEvaluationSettings,
   mayReadEvaluations,
 } from "@/lib/evaluations/evaluation.policy";
 import { addGradeLabel, type GradeLabel, gradePatent, reviseGradeLabel } from "@/lib/evaluations/grading";
-import { scorePatent, scoreTotals } from "@/lib/evaluations/scoring";
+import { addScene, MOST_SCENES, reviseScene, type Scene } from "@/lib/evaluations/scene";
+import { correctScoring, scorePatent, scoreTotals } from "@/lib/evaluations/scoring";
 import {
   DIMENSIONS,
   reviseSheet,
@@ -17,9 +18,10 @@ import {
   type SheetItem,
 } from "@/lib/evaluations/sheet";
 import { readWeight, WHOLE, weightText } from "@/lib/evaluations/weights";
+import { withdraw } from "@/lib/evaluations/withdrawal";
 import type { Actor } from "@/lib/kernel/actor";
 import { isRefusal } from "@/lib/kernel/outcome";
-import { firstSheet, gradeLabels } from "@/prisma/reference/evaluations";
+import { firstSheet, gradeLabels, scoringScenes } from "@/prisma/reference/evaluations";
 
 const TODAY = "2025-06-16";
 const SHEET: Sheet = { id: 5, number: 1, ...firstSheet };
@@ -181,7 +183,7 @@ describe("a sheet", () => {
 describe("a scoring", () => {
   const scores = Object.fromEntries(SHEET.items.map(({ code }) => [code, 60]));
   const asked = { sheetId: 5, scores, on: TODAY, note: "" };
-  const subject = { type: "INVENTION", sheet: SHEET } as const;
+  const subject = { type: "INVENTION", sheet: SHEET, sceneRetired: false } as const;
 
   it("keeps what the sheet asks for, and nothing else", () => {
     const scoring = scorePatent(subject, { ...asked, scores: { ...scores, other: 1 } }, TODAY);
@@ -199,11 +201,124 @@ describe("a scoring", () => {
     expect(scorePatent(subject, { ...asked, on: "2025-06-17" }, TODAY)).toMatchObject({
       refusal: "scoring.later",
     });
+    expect(scorePatent({ ...subject, sceneRetired: true }, asked, TODAY)).toMatchObject({
+      refusal: "scene.retired",
+    });
     const { maturity: _, ...rest } = scores;
     expect(scorePatent(subject, { ...asked, scores: rest }, TODAY)).toMatchObject({
       refusal: "scoring.score-missing",
       field: "scores.maturity",
     });
+  });
+});
+
+describe("scores put right", () => {
+  const scores = Object.fromEntries(SHEET.items.map(({ code }) => [code, 60]));
+  const current = { sheet: SHEET, withdrawn: false, scores, on: TODAY, note: "" };
+
+  it("are reckoned by the version they were given by", () => {
+    fc.assert(
+      fc.property(scored, ({ sheet, scores: right }) => {
+        const wrong = Object.fromEntries(Object.keys(right).map((code) => [code, 101]));
+        const subject = { ...current, sheet, scores: wrong };
+        expect(correctScoring(subject, { scores: right, on: TODAY, note: "" }, TODAY)).toEqual({
+          ...{ scores: right, totals: scoreTotals(sheet, right), on: TODAY, note: "" },
+        });
+      }),
+    );
+  });
+
+  it("are refused when nothing differs, when withdrawn, for a later day, and with a score missing", () => {
+    const { withdrawn: _w, sheet: _s, ...same } = current;
+    expect(correctScoring(current, { ...same, scores: { ...scores, other: 1 } }, TODAY)).toEqual({
+      refusal: "nothing-changed",
+    });
+    expect(correctScoring(current, { ...same, note: "更正" }, TODAY)).toMatchObject({ note: "更正" });
+    expect(correctScoring({ ...current, withdrawn: true }, { ...same, note: "x" }, TODAY)).toEqual({
+      refusal: "evaluation.withdrawn",
+    });
+    expect(correctScoring(current, { ...same, on: "2025-06-17" }, TODAY)).toMatchObject({
+      refusal: "scoring.later",
+    });
+    const { maturity: _, ...rest } = scores;
+    expect(correctScoring(current, { ...same, scores: rest }, TODAY)).toMatchObject({
+      refusal: "scoring.score-missing",
+    });
+  });
+});
+
+describe("a scene", () => {
+  const scenes = scoringScenes.map((scene) => ({ ...scene, retired: false, version: 1 }));
+  const rows = (dimension: string) => firstSheet.items.filter((item) => item.dimension === dimension);
+  const draft: SheetDraft = {
+    ...{ weights: firstSheet.weights, legal: rows("legal") },
+    ...{ technical: rows("technical"), economic: rows("economic") },
+  };
+  const add = (nameZh: string, nameEn: string, among: readonly Scene[] = scenes) =>
+    addScene(among, { nameZh, nameEn, ...draft });
+
+  it("comes with a sheet whose items have codes of its own, at an address made of its English name", () => {
+    const added = add("质押融资", "Pledge financing");
+    if (isRefusal(added)) throw new Error(added.refusal);
+    expect(added.scene).toEqual({
+      code: "pledge-financing",
+      nameZh: "质押融资",
+      nameEn: "Pledge financing",
+    });
+    expect(added.terms.items.map(({ code }) => code)).toEqual(
+      firstSheet.items.map((_, place) => `item-${place + 1}`),
+    );
+  });
+
+  it.each([
+    ["新场景", "New", "new-2"],
+    ["金融二", "Finance!", "finance-2"],
+    ["作价", "作价", "scene"],
+    ["诉讼", "  Litigation, arbitration & mediation ", "litigation"],
+  ])("%s, %s, stands at %s", (nameZh, nameEn, code) => {
+    const added = add(nameZh, nameEn);
+    expect(isRefusal(added) ? added : added.scene.code).toBe(code);
+  });
+
+  it("has an address that no other has, whatever it is called", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 40 }), { maxLength: 20 }), (names) => {
+        let all: Scene[] = [];
+        for (const [place, nameEn] of names.entries()) {
+          const added = add(String(place), nameEn, all);
+          if (isRefusal(added)) continue;
+          all = [...all, { ...added.scene, retired: false, version: 1 }];
+        }
+        const codes = all.map(({ code }) => code);
+        expect(new Set(codes).size).toBe(codes.length);
+        for (const code of codes) expect(code).toMatch(/^(?!new$)[a-z0-9]+(-[a-z0-9]+)*$/);
+        for (const code of codes) expect(code.length).toBeLessThanOrEqual(24);
+      }),
+    );
+  });
+
+  it("is refused with a name there is, a sheet that does not add up, and beyond what a list holds", () => {
+    expect(add("金融服务", "Money")).toEqual({ refusal: "scene.name-taken", field: "nameZh" });
+    expect(add("金融", "finance")).toEqual({ refusal: "scene.name-taken", field: "nameEn" });
+    const bad = { ...draft, legal: draft.legal.slice(1) };
+    expect(addScene(scenes, { nameZh: "甲", nameEn: "A", ...bad })).toMatchObject({
+      ...{ refusal: "sheet.items-not-whole", field: "legal" },
+    });
+    const many = Array.from({ length: MOST_SCENES }, (_, place) => ({
+      ...{ code: `s${place}`, nameZh: `场景${place}`, nameEn: `S ${place}`, retired: true, version: 1 },
+    }));
+    expect(add("甲", "A", many)).toEqual({ refusal: "scene.too-many" });
+  });
+
+  it("is renamed and retired, one of them staying in use", () => {
+    const [one, ...others] = scenes as [Scene, ...Scene[]];
+    const named = { nameZh: "分级", nameEn: "Grades", retired: true };
+    expect(reviseScene(one, others, named)).toEqual(named);
+    expect(reviseScene(one, others, one)).toEqual({ refusal: "nothing-changed" });
+    expect(reviseScene(one, others, { ...named, nameEn: "Other" })).toMatchObject({ field: "nameEn" });
+    const retired = others.map((other) => ({ ...other, retired: true }));
+    expect(reviseScene(one, retired, named)).toMatchObject({ refusal: "scene.last-in-use" });
+    expect(reviseScene(one, retired, { ...named, retired: false })).toMatchObject({ nameZh: "分级" });
   });
 });
 
@@ -253,6 +368,22 @@ it("an enterprise's view is not of a day to come", () => {
   const view = { enterprise: "乙", prospect: "GOOD", improvement: "", wish: "NONE", on: TODAY } as const;
   expect(evaluateByEnterprise(view, TODAY)).toEqual(view);
   expect(evaluateByEnterprise(view, "2025-06-15")).toMatchObject({ refusal: "enterprise-evaluation.later" });
+});
+
+it("an enterprise's view is put right, unless it was withdrawn or says the same", () => {
+  const view = { enterprise: "乙", prospect: "GOOD", improvement: "", wish: "NONE", on: TODAY } as const;
+  const current = { ...view, withdrawn: false };
+  const right = { ...view, enterprise: "丙" };
+  expect(correctEnterpriseEvaluation(current, right, TODAY)).toEqual(right);
+  expect(correctEnterpriseEvaluation(current, view, TODAY)).toEqual({ refusal: "nothing-changed" });
+  expect(correctEnterpriseEvaluation({ ...current, withdrawn: true }, right, TODAY)).toEqual({
+    refusal: "evaluation.withdrawn",
+  });
+  expect(correctEnterpriseEvaluation(current, right, "2025-06-15")).toMatchObject({
+    refusal: "enterprise-evaluation.later",
+  });
+  expect(withdraw({ withdrawn: false }, "误录")).toEqual({ reason: "误录" });
+  expect(withdraw({ withdrawn: true }, "误录")).toEqual({ refusal: "evaluation.withdrawn" });
 });
 
 it("units evaluate what they answer for, coordinators all and keep the settings, leaders read", () => {

@@ -68,6 +68,8 @@ export const PAGES: readonly { path: string; as: CastMember; everyLook?: true }[
   { path: "/patents/settings", as: CAST.moeStaff },
   { path: "/patents/settings/sheets/finance", as: CAST.leader },
   { path: "/patents/settings/sheets/finance/edit", as: CAST.coordinator },
+  { path: "/patents/settings/sheets/new", as: CAST.coordinator },
+  { path: "/patents/settings/sheets/new?from=finance", as: CAST.coordinator },
   { path: "/patents/institutions", as: CAST.coordinator, everyLook: true },
   { path: "/patents/institutions?q=无此内容", as: CAST.leader },
   { path: "/patents/institutions/1", as: CAST.leader, everyLook: true },

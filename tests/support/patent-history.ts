@@ -106,6 +106,20 @@ async function graded(history: History): Promise<void> {
   });
 }
 
+async function gradingWithdrawn(history: History): Promise<void> {
+  const standing = await db().patentGrading.findMany({
+    where: { withdrawnAt: null },
+    orderBy: { id: "asc" },
+  });
+  if (standing.length === 0) return;
+  // Several in one statement, of one patent or more.
+  const ids = some(history, standing.slice(-4)).map(({ id }) => id);
+  await db().patentGrading.updateMany({
+    where: { id: { in: ids } },
+    data: { withdrawnAt: ENTERED_AT, withdrawReason: "误评" },
+  });
+}
+
 async function criterionHeld(history: History): Promise<void> {
   const [patentId, kind] = [one(history, await patentIds()), one(history, CRITERIA)];
   if (await db().patentCriterion.count({ where: { patentId, kind, endedOn: null } })) return;
@@ -175,7 +189,19 @@ async function takenBack(history: History): Promise<void> {
 }
 
 const HAPPENINGS = [
-  ...[added, added, moved, moved, moved, graded, criterionHeld, criterionHeld, criterionGone],
+  ...[
+    added,
+    added,
+    moved,
+    moved,
+    moved,
+    graded,
+    graded,
+    gradingWithdrawn,
+    criterionHeld,
+    criterionHeld,
+    criterionGone,
+  ],
   ...[edited, edited, contracted, contractChanged, takenBack],
 ].map((happens) => async (history: History) => {
   if (happens !== added && (await patentIds()).length === 0) return added(history);

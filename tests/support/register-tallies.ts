@@ -20,7 +20,7 @@ export async function patentRows(): Promise<PatentRow[]> {
   const patents = await db().patent.findMany({
     include: {
       steps: { orderBy: { id: "asc" } },
-      gradings: { orderBy: { id: "asc" } },
+      gradings: { where: { withdrawnAt: null }, orderBy: { id: "asc" } },
       criterion: { where: { endedOn: null } },
     },
   });

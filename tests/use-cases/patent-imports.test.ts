@@ -18,6 +18,7 @@ import * as takeIn from "@/lib/patent-imports/take-in.store";
 import { namesIn } from "@/lib/patents/patent";
 import { as, closeDatabase, countRows, valueOf } from "../support/act";
 import { cast } from "../support/cast";
+import { graded } from "../support/evaluation-scene";
 import {
   checked,
   confirm,
@@ -33,7 +34,7 @@ import {
   work,
   workOff,
 } from "../support/patent-import-files";
-import { patent, unitId } from "../support/patents";
+import { ENTERED_AT, patent, unitId } from "../support/patents";
 import { resetDatabase } from "../support/test-database";
 
 beforeEach(resetDatabase);
@@ -223,6 +224,23 @@ describe("done", () => {
       patent_grading: 0,
       patent_criterion: 0,
     });
+  });
+
+  it("grades again what was graded so and withdrawn, and taken back leaves what was withdrawn withdrawn", async () => {
+    const there = await patent({ number: numberOf(2), filedOn: "2021-03-05" });
+    const headings = ["申请号", "专利名称", "申请日", "法律状态", "等级"];
+    const file = csv([[numberOf(2), "装置", "2021-03-05", "授权", "A级"]], headings);
+    const withdrawn = { withdrawnAt: ENTERED_AT, withdrawReason: "误评" };
+    for (const grade of [2, 1]) {
+      const id = await graded(there, grade);
+      await db().patentGrading.update({ where: { id }, data: withdrawn });
+    }
+    const importId = await imported(cast.coordinator, file, { unit: "MOE" });
+    expect(await row(there.number)).toMatchObject({ grade: 1 });
+    valueOf(await as(cast.coordinator).run(undoImportCommand, { importId }));
+    await workOff();
+    expect(await row(there.number)).toMatchObject({ grade: null });
+    expect(await db().patentGrading.count({ where: { NOT: { withdrawnAt: null } } })).toBe(2);
   });
 
   it("remembers how columns were read, for the source and for any", async () => {
@@ -460,6 +478,24 @@ describe("conflict", () => {
       { kind: "edit", count: 1, numbers: [numberOf(3)] },
     ]);
     expect(await countRows(...REGISTER)).toEqual({ ...before, patent_grading: 1 });
+  });
+
+  it("is not taken back once a grade it brought was withdrawn, as the reason would go with it", async () => {
+    await patent({ number: numberOf(2), filedOn: "2021-03-05" });
+    const headings = ["申请号", "专利名称", "申请日", "法律状态", "等级"];
+    const file = csv([[numberOf(2), "装置", "2021-03-05", "授权", "A级"]], headings);
+    const importId = await imported(cast.coordinator, file, { unit: "MOE" });
+    await db().patentGrading.updateMany({
+      where: { importId },
+      data: { withdrawnAt: ENTERED_AT, withdrawReason: "误评" },
+    });
+    valueOf(await as(cast.coordinator).run(undoImportCommand, { importId }));
+    await workOff();
+    const { state, notes } = await look(cast.coordinator, importId);
+    expect([state, notes.inTheWay]).toEqual([
+      "IMPORTED",
+      [{ kind: "grading", count: 1, numbers: [numberOf(2)] }],
+    ]);
   });
 
   it("is not taken back under a later import", async () => {

@@ -4,6 +4,7 @@ import { evaluateByEnterprise } from "../enterprise-evaluation";
 import { mayEvaluate } from "../evaluation.policy";
 import { evaluateByEnterpriseInput } from "../evaluation.schema";
 import { insertEnterpriseEvaluation, lockEvaluated } from "../evaluation.store";
+import { evaluationTold } from "../trail";
 
 /** What an enterprise thinks of a patent: prospect, what would have to be improved, what it wishes. */
 export const evaluateByEnterpriseCommand = command({
@@ -15,8 +16,7 @@ export const evaluateByEnterpriseCommand = command({
   decide: (_patent, { number: _number, ...evaluation }, { today }) => evaluateByEnterprise(evaluation, today),
   save: async (tx, evaluation, patent, { actor, now }) => {
     await insertEnterpriseEvaluation(tx, patent.id, evaluation, { at: now, byId: actor.personId });
-    const { on, ...said } = evaluation;
-    const after = { ...said, evaluatedOn: on };
-    return { value: { number: patent.number }, records: [patentTrail(patent, null, after)] };
+    const record = patentTrail(patent, null, evaluationTold(evaluation));
+    return { value: { number: patent.number }, records: [record] };
   },
 });

@@ -1,9 +1,10 @@
 import { command } from "@/lib/kernel/command";
+import { isRefusal, refuse } from "@/lib/kernel/outcome";
 import { mayKeepEvaluationSettings } from "../evaluation.policy";
 import { reviseSheetInput } from "../evaluation.schema";
-import { reviseSheet, type SheetTerms } from "../sheet";
+import { reviseSheet } from "../sheet";
 import { insertSheet, lockScene } from "../sheet.store";
-import { weightText } from "../weights";
+import { sheetTold } from "../trail";
 
 /** A scene's sheet with other items or weights: a new version from today on; the last stays to be read. */
 export const reviseSheetCommand = command({
@@ -12,15 +13,15 @@ export const reviseSheetCommand = command({
   load: (tx, { scene }, scope) => lockScene(tx, scene, scope),
   record: ({ code }) => ({ type: "scoring-sheet", id: code }),
   allow: mayKeepEvaluationSettings,
-  decide: ({ sheet }, { scene: _scene, version: _version, note, ...draft }) => {
-    const terms = reviseSheet(sheet, draft);
-    return "refusal" in terms ? terms : { terms, note };
+  decide: ({ sheet, retired }, { scene: _scene, version: _version, note, ...draft }) => {
+    const terms = retired ? refuse("scene.retired") : reviseSheet(sheet, draft);
+    return isRefusal(terms) ? terms : { terms, note };
   },
   save: async (tx, { terms, note }, scene, { actor, now, today }) => {
     const by = { note, from: today, at: now, byId: actor.personId };
     const number = await insertSheet(tx, scene, terms, by);
-    const before = scene.sheet && { sheetVersion: scene.version, ...told(scene.sheet) };
-    const after = { sheetVersion: number, ...told(terms), note };
+    const before = scene.sheet && { sheetVersion: scene.version, ...sheetTold(scene.sheet) };
+    const after = { sheetVersion: number, ...sheetTold(terms), note };
     const { code, nameZh } = scene;
     return {
       value: { code },
@@ -28,12 +29,3 @@ export const reviseSheetCommand = command({
     };
   },
 });
-
-/** In words, as the trail is read by people. */
-function told({ weights, items }: SheetTerms) {
-  const share = (weight: number) => `${weightText(weight)}%`;
-  return {
-    dimensions: Object.values(weights).map(share).join(" / "),
-    items: items.map(({ nameZh, weight }) => `${nameZh} ${share(weight)}`).join("；"),
-  };
-}

@@ -4,6 +4,7 @@ import { mayEvaluate } from "../evaluation.policy";
 import { scorePatentInput } from "../evaluation.schema";
 import { insertScoring, lockScored } from "../evaluation.store";
 import { scorePatent } from "../scoring";
+import { scoringTold } from "../trail";
 
 /** A valuation by a scene's sheet as it is now. */
 export const scorePatentCommand = command({
@@ -18,8 +19,7 @@ export const scorePatentCommand = command({
     const { sheet, scene } = patent;
     const of = { patentId: patent.id, sheetId: sheet.id };
     await insertScoring(tx, of, scoring, { at: now, byId: actor.personId });
-    const { total, ...parts } = scoring.totals;
-    const after = { scene, sheetVersion: sheet.number, ...parts, scoreTotal: total, scoredOn: scoring.on };
+    const after = { scene, sheetVersion: sheet.number, ...scoringTold(scoring) };
     return { value: { number: patent.number }, records: [patentTrail(patent, null, after)] };
   },
 });

@@ -1,16 +1,19 @@
 import { firstSheet, gradeLabels, scoringScenes } from "../evaluations";
 import { day, type Tx } from "./keys";
 
-/** Grades and scenes that are missing; a scene comes with the first version of its sheet. */
+/** Grades and scenes that are missing; a scene comes with the first version of its sheet. Names are the coordinators'. */
 export async function insertEvaluations(tx: Tx): Promise<number> {
   const { count } = await tx.gradeLabel.createMany({
     data: gradeLabels.map((label) => ({ ...label })),
     skipDuplicates: true,
   });
   let inserted = count;
-  const present = await tx.scoringScene.findMany({ select: { code: true } });
+  const present = await tx.scoringScene.findMany({ select: { code: true, nameZh: true, nameEn: true } });
   for (const scene of scoringScenes) {
-    if (present.some(({ code }) => code === scene.code)) continue;
+    const isThere = present.some(
+      ({ code, nameZh, nameEn }) => code === scene.code || nameZh === scene.nameZh || nameEn === scene.nameEn,
+    );
+    if (isThere) continue;
     const { weights, items, note } = firstSheet;
     const from = day("2023-10-17");
     await tx.scoringScene.create({

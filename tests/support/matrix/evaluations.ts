@@ -2,7 +2,8 @@ import type { Role } from "@/lib/auth/role";
 import { db } from "@/lib/db/client";
 import type { SheetItem } from "@/lib/evaluations/sheet";
 import { weightText } from "@/lib/evaluations/weights";
-import { patent } from "../patents";
+import { evaluated, graded, scored } from "../evaluation-scene";
+import { patent, type ScenePatent } from "../patents";
 import { BUSINESS, COORDINATOR, KEEPERS, type Row } from "./row";
 
 const readers: readonly Role[] = BUSINESS;
@@ -12,6 +13,17 @@ export const GRADING = { grade: "2", on: "2025-06-10", basis: "经评审会评�
 export const ENTERPRISE = {
   ...{ enterprise: "乙公司", prospect: "GOOD", improvement: "需中试", wish: "LICENCE", on: "2025-06-10" },
 };
+
+/** What was put down about a patent of its own, as its form opens it. */
+async function opened(putDown: (of: ScenePatent) => Promise<string>) {
+  const of = await patent();
+  return { number: of.number, id: await putDown(of), version: "1", reason: "误录" };
+}
+
+async function gradingOpened() {
+  const of = await patent();
+  return { number: of.number, id: String(await graded(of)), reason: "误录" };
+}
 
 export const ROWS: Record<string, Row> = {
   "evaluations.grade-patent": { roles: KEEPERS, input: async () => ({ ...(await onPatent()), ...GRADING }) },
@@ -23,6 +35,17 @@ export const ROWS: Record<string, Row> = {
     roles: KEEPERS,
     input: async () => ({ ...(await onPatent()), ...(await scoresAt("80")) }),
   },
+  "evaluations.withdraw-grading": { roles: KEEPERS, input: gradingOpened },
+  "evaluations.correct-enterprise-evaluation": {
+    roles: KEEPERS,
+    input: async () => ({ ...(await opened(evaluated)), ...ENTERPRISE }),
+  },
+  "evaluations.withdraw-enterprise-evaluation": { roles: KEEPERS, input: () => opened(evaluated) },
+  "evaluations.correct-scoring": {
+    roles: KEEPERS,
+    input: async () => ({ ...(await opened(scored)), ...(await scoresAt("80")) }),
+  },
+  "evaluations.withdraw-scoring": { roles: KEEPERS, input: () => opened(scored) },
   "evaluations.list-of-patent": { roles: readers, input: onPatent },
   "evaluations.read-evaluating": { roles: KEEPERS, input: onPatent },
   "evaluations.read-settings": { roles: readers },
@@ -38,6 +61,14 @@ export const ROWS: Record<string, Row> = {
       ...(await sheetForm()),
       weights: { legal: "20", technical: "30", economic: "50" },
     }),
+  },
+  "evaluations.add-scene": {
+    roles: COORDINATOR,
+    input: async () => ({ ...(await sheetForm()), nameZh: "质押融资", nameEn: "Pledge financing" }),
+  },
+  "evaluations.revise-scene": {
+    roles: COORDINATOR,
+    input: () => ({ scene: "other", version: "1", nameZh: "其他用途", nameEn: "Other uses" }),
   },
 };
 

@@ -1,13 +1,11 @@
 import { ActionForm } from "@/components/form/action-form";
-import { TextArea, TextField } from "@/components/form/fields";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { DIMENSIONS } from "@/lib/evaluations/sheet";
-import { weightText } from "@/lib/evaluations/weights";
 import { inLocale } from "@/lib/i18n/locale";
 import { useReaderLocale, useTexts } from "@/lib/i18n/translations";
 import { scorePatentAction } from "./actions";
 import type { EvaluateForm } from "./grade-form";
+import { ScoreFields, scoreLabels } from "./score-fields";
 
 /** By the sheet of one scene; the others are a link away. */
 export function ScoreForm({ view, today, draftOwner, scene }: EvaluateForm & { scene?: string }) {
@@ -21,7 +19,6 @@ export function ScoreForm({ view, today, draftOwner, scene }: EvaluateForm & { s
     );
   }
   const { sheet, code } = chosen;
-  const labels = { on: t("field.scoredOn"), note: t("field.note") };
   return (
     <Section id="score" title={t("evaluate.score")} aside={t("version-value", { number: sheet.number })}>
       <p className="mb-3 text-sm text-ink-soft">{t("no-conformity")}</p>
@@ -41,35 +38,13 @@ export function ScoreForm({ view, today, draftOwner, scene }: EvaluateForm & { s
         <ActionForm
           action={scorePatentAction}
           draftOwner={`${draftOwner}:score-${code}-${sheet.number}`}
-          labels={labels}
+          labels={scoreLabels(t, sheet, locale)}
           submitLabel={t("evaluate.score-submit")}
         >
           <input type="hidden" name="number" value={view.number} />
           <input type="hidden" name="scene" value={code} />
           <input type="hidden" name="sheetId" value={sheet.id} />
-          <p className="text-sm text-ink-faint">{t("evaluate.score-hint")}</p>
-          {DIMENSIONS.map((dimension) => (
-            <fieldset key={dimension} className="rounded-box border border-line px-3.5 pb-3.5">
-              <legend className="px-1 text-sm font-medium">
-                {`${t(`dimension.${dimension}`)} ${weightText(sheet.weights[dimension])}%`}
-              </legend>
-              <div className="grid gap-3 pt-1.5 sm:grid-cols-2">
-                {sheet.items
-                  .filter((item) => item.dimension === dimension)
-                  .map((item) => (
-                    <TextField
-                      key={item.code}
-                      name={`scores.${item.code}`}
-                      label={`${inLocale(locale, item.nameZh, item.nameEn)} (${weightText(item.weight)}%)`}
-                      inputMode="numeric"
-                      maxLength={3}
-                    />
-                  ))}
-              </div>
-            </fieldset>
-          ))}
-          <TextField name="on" type="date" label={labels.on} stored={today} />
-          <TextArea name="note" label={labels.note} rows={2} lang="zh-CN" optional />
+          <ScoreFields sheet={sheet} stored={{ on: today }} />
         </ActionForm>
       </div>
     </Section>

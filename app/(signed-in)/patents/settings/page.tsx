@@ -18,16 +18,19 @@ export default async function PatentSettingsPage() {
   const actor = await requireActorWho(mayReadEvaluations);
   const { labels, scenes } = await ask(readSettings, {});
   const [t, shell] = await Promise.all([getTranslations("evaluations"), getTranslations("shell")]);
-  const keeps = mayKeepEvaluationSettings(actor) && !actor.readOnly;
+  const keeper = mayKeepEvaluationSettings(actor) && !actor.readOnly ? actor.personId : null;
   return (
     <>
       <Breadcrumbs
         crumbs={[{ label: shell("nav.patents"), href: "/patents" }, { label: t("settings.title") }]}
       />
-      <PageHeader title={t("settings.title")} lead={keeps ? t("settings.lead-keeper") : t("settings.lead")} />
+      <PageHeader
+        title={t("settings.title")}
+        lead={keeper ? t("settings.lead-keeper") : t("settings.lead")}
+      />
       <RegisterTabs current="settings" actor={actor} />
-      <Grades labels={labels} keeper={keeps ? actor.personId : null} />
-      <Scenes scenes={scenes} />
+      <Grades labels={labels} keeper={keeper} />
+      <Scenes scenes={scenes} keeper={keeper} />
     </>
   );
 }

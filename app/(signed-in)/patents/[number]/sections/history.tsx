@@ -54,6 +54,8 @@ const ENUMS = {
   criterion: "criterion",
   type: "type",
   industry: "industry",
+  prospect: "prospect",
+  wish: "wish",
 } as const;
 const FUNDED = { yes: "facts.funded", no: "facts.not-funded" } as const;
 

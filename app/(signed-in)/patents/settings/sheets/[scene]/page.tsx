@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { SheetTable } from "@/components/evaluations/sheet-table";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { mayKeepEvaluationSettings } from "@/lib/evaluations/evaluation.policy";
@@ -30,7 +32,7 @@ export default async function SheetPage({ params }: Props) {
   ]);
   const name = inLocale(locale, scene.nameZh, scene.nameEn);
   const [current] = scene.versions;
-  const keeps = mayKeepEvaluationSettings(actor) && !actor.readOnly;
+  const keeps = mayKeepEvaluationSettings(actor) && !actor.readOnly && !scene.retired;
   return (
     <>
       <Breadcrumbs
@@ -44,6 +46,7 @@ export default async function SheetPage({ params }: Props) {
         title={t("sheet-of", { scene: name })}
         kicker={t("version-value", { number: scene.version })}
         lead={t("no-conformity")}
+        badges={scene.retired ? <Badge tone="stopped">{t("settings.retired")}</Badge> : null}
         actions={
           keeps ? (
             <Button asChild>
@@ -52,6 +55,11 @@ export default async function SheetPage({ params }: Props) {
           ) : null
         }
       />
+      {scene.retired ? (
+        <Notice tone="warn" className="mb-4">
+          {t("scene-form.retired")}
+        </Notice>
+      ) : null}
       {current ? (
         <Section id="sheet" title={t("sheet-in-force")}>
           <SheetTable caption={t("sheet-in-force")} sheet={current} />
