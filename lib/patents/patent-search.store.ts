@@ -245,11 +245,10 @@ const ASKED_OF = Prisma.sql`title, holders, type, status, stage, grade, holder_k
 
 /** The days the rest of the pages may come from. */
 function daysLeft({ filter, sort, after, thisYear }: Asked): Days {
-  const { earliest, latest } = daysAsked(filter, thisYear);
-  if (!after) return { earliest, latest };
-  return sort.descending
-    ? { earliest, latest: after.value < latest ? after.value : latest }
-    : { earliest: after.value > earliest ? after.value : earliest, latest };
+  const days = daysAsked(filter, thisYear);
+  if (!after) return days;
+  if (sort.descending) return after.value < days.latest ? { ...days, latest: after.value } : days;
+  return after.value > days.earliest ? { ...days, earliest: after.value } : days;
 }
 
 async function withLines(
