@@ -5,7 +5,7 @@ import pg from "pg";
 import { sendCrowd } from "./bench/crowd.ts";
 import { percentile, table } from "./bench/figures.ts";
 import { DASHBOARD_PAGES } from "./bench/pages.ts";
-import { measureImport } from "./bench/patent-import.ts";
+import { measureImport, measureWhole } from "./bench/patent-import.ts";
 import { benchRegister } from "./bench/patents.ts";
 import { processorMs } from "./bench/processes.ts";
 import { openRegisterDatabase } from "./bench/register-database.ts";
@@ -28,6 +28,7 @@ import { endLeftOver, startWebServer, untilReady, type WebServer } from "./start
  * npm run bench -- --decisions 30     a report decided every 30 seconds, not every 96
  * npm run bench -- patents            the register: searches, dashboard, export and a crowd at three million patents
  * npm run bench -- patents --rows 200000 --import 20000
+ * npm run bench -- patents --whole 3000000    nothing but a file of so many rows, imported and taken back
  *
  * Alone: one page at a time. "kept": nothing the page shows was written since it was opened last, as on most views;
  * "after a change": every table was written just before, so that nothing kept may be used again. "processor": what the
@@ -40,6 +41,8 @@ const { values, positionals } = parseArgs({
   options: {
     rows: { type: "string", default: "3000000" },
     import: { type: "string", default: "200000" },
+    // Nothing but the import of a file of so many rows, without a comparison.
+    whole: { type: "string" },
     times: { type: "string", default: "40" },
     users: { type: "string", default: "60" },
     seconds: { type: "string" },
@@ -95,6 +98,7 @@ async function register(): Promise<void> {
   try {
     web = await startProduct(database);
     sayMachine();
+    if (values.whole) return await measureWhole(database, Number(values.whole));
     if (values.import !== "0") await measureImport(database, Number(values.import));
     await benchRegister({ base: web.address, pid: web.pid, database, times }, { users, seconds });
   } finally {

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import ExcelJS from "exceljs";
-import pg from "pg";
+import type pg from "pg";
 import { IMPORT_PENDING_LIST } from "@/lib/patent-imports/import-work.store";
 import { randomFrom } from "../../prisma/demonstration/activity/random.ts";
 import { copyRows } from "../../prisma/demonstration/patents/copy-rows.ts";
@@ -16,6 +16,7 @@ import {
   type SketchedPatent,
   sketchPatent,
 } from "../../prisma/demonstration/patents/sketch.ts";
+import { withClient } from "../lib/query.ts";
 import { say } from "../start/progress.ts";
 import { table } from "./figures.ts";
 import { actsAs } from "./patent-writers.ts";
@@ -24,40 +25,42 @@ import { actsAs } from "./patent-writers.ts";
 const FIRST_ID = 5_000_000;
 const TODAY = "2025-12-29";
 
+type Database = { owner: string; application: string };
+
 /**
  * The rate at which a file becomes patents, from its first byte to its last batch, against a plain COPY of as many
- * rows into the same table with the same indexes and no triggers. Both are taken back afterwards.
+ * rows into the same table with the same indexes and no triggers. All are taken back afterwards.
  */
-export async function measureImport(database: { owner: string; application: string }, rows: number) {
-  const client = new pg.Client(database.owner);
-  await client.connect();
-  await copied(client, WARM_UP); // the index is read from the disk once
-  const copyMs = await copied(client, rows);
+export async function measureImport(database: Database, rows: number): Promise<void> {
+  const copyMs = await withClient(database.owner, async (client) => {
+    await copied(client, WARM_UP); // the index is read from the disk once
+    return copied(client, rows);
+  });
   say(`COPY: ${rows} rows in ${Math.round(copyMs)} ms`);
+  const csv = await measureFile(database, "patents.csv", rows);
+  const workbook = await measureFile(database, "patents.xlsx", Math.min(rows, ROWS_OF_WORKBOOK));
+  const lines = [csv, workbook].flatMap((one) => linesOf(one, copyMs / rows));
+  print([["plain COPY, same indexes", String(rows), rate(rows, copyMs), "–", "–"], ...lines]);
+}
+
+/** One file of so many rows alone, however many, imported and taken back. */
+export async function measureWhole(database: Database, rows: number): Promise<void> {
+  print(linesOf(await measureFile(database, "patents.csv", rows), null));
+}
+
+function print(lines: string[][]): void {
+  console.log(`\n${table(["import", "rows", "rows/s", "of COPY", "peak memory (MB)"], lines)}\n`);
+}
+
+async function measureFile({ owner, application }: Database, name: string, rows: number): Promise<Measured> {
   const directory = await mkdtemp(join(tmpdir(), "register-bench-"));
-  const csv = join(directory, "patents.csv");
-  await pipeline(
-    Readable.from(csvOf(await worldFrom(client, FIRST_ID + rows), rows)),
-    createWriteStream(csv),
-  );
-  const workbook = join(directory, "patents.xlsx");
-  const rowsOfWorkbook = Math.min(rows, ROWS_OF_WORKBOOK);
-  await writeWorkbook(workbook, await worldFrom(client, FIRST_ID + rows), rowsOfWorkbook);
-  await client.end();
   try {
-    const measured = [
-      await imported(database.application, csv, rows),
-      await imported(database.application, workbook, rowsOfWorkbook),
-    ];
-    console.log(
-      `\n${table(
-        ["import", "rows", "rows/s", "of COPY", "peak memory (MB)"],
-        [
-          ["plain COPY, same indexes", String(rows), rate(rows, copyMs), "–", "–"],
-          ...measured.flatMap((one) => linesOf(one, copyMs / rows)),
-        ],
-      )}\n`,
-    );
+    const file = join(directory, name);
+    const made = await withClient(owner, (client) => worldFrom(client, FIRST_ID + rows));
+    if (name.endsWith(".xlsx")) await writeWorkbook(file, made, rows);
+    else await pipeline(Readable.from(csvOf(made, rows)), createWriteStream(file));
+    say(`${name}: ${rows} rows`);
+    return await imported(application, file, rows);
   } finally {
     await rm(directory, { recursive: true });
   }
@@ -77,8 +80,8 @@ type Measured = {
   peak: number;
 };
 
-function linesOf({ file, rows, checkMs, importMs, undoMs, peak }: Measured, copyMsOfRow: number): string[][] {
-  const share = (ms: number) => `${Math.round(((copyMsOfRow * rows) / ms) * 100)} %`;
+function linesOf({ file, rows, checkMs, importMs, undoMs, peak }: Measured, copyMsOfRow: number | null) {
+  const share = (ms: number) => (copyMsOfRow ? `${Math.round(((copyMsOfRow * rows) / ms) * 100)} %` : "–");
   const whole = checkMs + importMs;
   return [
     [`${file}: check`, String(rows), rate(rows, checkMs), "–", "–"],
