@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -17,12 +17,13 @@ import {
   sketchPatent,
 } from "../../prisma/demonstration/patents/sketch.ts";
 import { withClient } from "../lib/query.ts";
+import { commandOf, runNode } from "../lib/run.ts";
 import { say } from "../start/progress.ts";
 import { table } from "./figures.ts";
-import { actsAs } from "./patent-writers.ts";
+import type { Told } from "./import-one-file.ts";
 
 /** Numbers no patent of the register has. */
-const FIRST_ID = 5_000_000;
+const FIRST_ID = 4_000_000;
 const TODAY = "2025-12-29";
 
 type Database = { owner: string; application: string };
@@ -56,7 +57,7 @@ async function measureFile({ owner, application }: Database, name: string, rows:
   const directory = await mkdtemp(join(tmpdir(), "register-bench-"));
   try {
     const file = join(directory, name);
-    const made = await withClient(owner, (client) => worldFrom(client, FIRST_ID + rows));
+    const made = await withClient(owner, (client) => worldFrom(client, FIRST_ID));
     if (name.endsWith(".xlsx")) await writeWorkbook(file, made, rows);
     else await pipeline(Readable.from(csvOf(made, rows)), createWriteStream(file));
     say(`${name}: ${rows} rows`);
@@ -71,14 +72,7 @@ const ROWS_OF_WORKBOOK = 100_000;
 
 const rate = (rows: number, ms: number) => Math.round((rows / ms) * 1000).toLocaleString("en");
 
-type Measured = {
-  file: string;
-  rows: number;
-  checkMs: number;
-  importMs: number;
-  undoMs: number;
-  peak: number;
-};
+type Measured = Told & { file: string; rows: number };
 
 function linesOf({ file, rows, checkMs, importMs, undoMs, peak }: Measured, copyMsOfRow: number | null) {
   const share = (ms: number) => (copyMsOfRow ? `${Math.round(((copyMsOfRow * rows) / ms) * 100)} %` : "–");
@@ -163,64 +157,11 @@ async function writeWorkbook(filename: string, made: Made, rows: number): Promis
   await workbook.commit();
 }
 
-/** Uploaded, checked, confirmed, imported and taken back by the product's own commands and worker. */
+/** In a process of its own, so that its memory is the import's and not that of whoever made the file up. */
 async function imported(applicationUrl: string, file: string, rows: number): Promise<Measured> {
-  const { run, ask, close } = await actsAs(applicationUrl, "coordinator");
-  const [
-    vault,
-    { examineFile },
-    { uploadImport },
-    { mapColumns },
-    { confirmImportCommand },
-    { undoImportCommand },
-  ] = await Promise.all([
-    import("../../lib/evidence/file-vault.store.ts"),
-    import("../../lib/patent-imports/examine.ts"),
-    import("../../lib/patent-imports/commands/upload.ts"),
-    import("../../lib/patent-imports/commands/map-columns.ts"),
-    import("../../lib/patent-imports/commands/confirm.ts"),
-    import("../../lib/patent-imports/commands/undo.ts"),
-  ]);
-  const { readImport } = await import("../../lib/patent-imports/queries/read-import.ts");
-  const { workOnce } = await import("../../lib/web/patent-work.ts");
-  let peak = 0;
-  const watching = setInterval(() => {
-    peak = Math.max(peak, Math.round(process.memoryUsage().rss / 2 ** 20));
-  }, 200);
-  const worked = async () => {
-    const began = performance.now();
-    while (await workOnce({ asked: false }));
-    return performance.now() - began;
-  };
-  try {
-    const received = await vault.receive(
-      Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
-      2e9,
-    );
-    if (typeof received === "string") throw new Error(received);
-    const shape = await examineFile(vault.pathOfReceived(received.temporary), received.size);
-    const uploaded = await run(uploadImport, {
-      fileName: `基准${extname(file)}`,
-      ...received,
-      ...shape,
-      unit: "MOE",
-    });
-    const importId = (uploaded as { id: number }).id;
-    const look = async () => (await ask(readImport, { importId })) as never as Looked;
-    const { version, mapping } = await look();
-    await run(mapColumns, { importId, version, columns: mapping.columns });
-    const checkMs = await worked();
-    await run(confirmImportCommand, { importId, seen: (await look()).version });
-    const importMs = await worked();
-    const { state, added } = await look();
-    say(`Import: ${state}, ${added} added`);
-    await run(undoImportCommand, { importId });
-    const undoMs = await worked();
-    return { file: extname(file), rows, checkMs, importMs, undoMs, peak };
-  } finally {
-    clearInterval(watching);
-    await close();
-  }
+  const script = "scripts/bench/import-one-file.ts";
+  const { ok, output } = await runNode([commandOf("tsx"), script, file], { DATABASE_URL: applicationUrl });
+  const told = output.trim().split("\n").at(-1) ?? "";
+  if (!ok || !told.startsWith("{")) throw new Error(`the import failed: ${output}`);
+  return { file: extname(file), rows, ...(JSON.parse(told) as Told) };
 }
-
-type Looked = { version: number; state: string; added: number; mapping: { columns: string[] } };
