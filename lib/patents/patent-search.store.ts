@@ -3,6 +3,7 @@ import { remembered } from "@/lib/db/memo";
 import { type SnapshotRows, snapshotRows } from "@/lib/db/snapshot-rows";
 import type { Scope } from "@/lib/kernel/scope";
 import {
+  boundsOfOrder,
   foundInMonths,
   foundThrough,
   numberCondition,
@@ -58,7 +59,7 @@ export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise
   }
   const [ids, counts] = await Promise.all([
     pageIds(db, own, sample),
-    exactWherePossible(db, own.filter, sample.counts),
+    own.sort.by === "amount" ? sample.counts : exactWherePossible(db, own.filter, sample.counts),
   ]);
   return withLines(db, own, ids, counts);
 }
@@ -223,7 +224,7 @@ async function walk(
   within = Prisma.sql`true`,
 ): Promise<Row[]> {
   const found: Row[] = [];
-  const bounds = Prisma.sql`${within} ${onlyWithAmount(asked.sort)}`;
+  const bounds = Prisma.sql`${within} AND ${boundsOfOrder(asked.filter, asked.sort)}`;
   let length = Math.min(LONGEST_STRETCH, Math.ceil(((asked.take + 1) * 1.3) / Math.min(1, density)));
   for (let after = asked.after; ; length = Math.min(LONGEST_STRETCH, length * 2)) {
     const stretch = { ...asked, after, take: length - 1 };
@@ -241,7 +242,7 @@ const LONGEST_STRETCH = 50_000;
 
 /** What conditions may ask of a row that is walked past. */
 const ASKED_OF = Prisma.sql`title, holders, type, status, stage, grade, holder_kind, province, industry, criteria,
-  conversions, ipc, unit_ids, state_funded, filed_on, stage_since, amount,`;
+  conversions, ipc, unit_ids, state_funded, filed_on, stage_since, amount, holder_ids, reached,`;
 
 /** The days the rest of the pages may come from. */
 function daysLeft({ filter, sort, after, thisYear }: Asked): Days {
