@@ -89,7 +89,10 @@ export function boundsOfOrder(filter: PatentFilter, { by }: PatentSort): Prisma.
     case "filed":
       return all([...filedWithin(filter), ...(filter.reached ? [hasReached(filter.reached)] : [])]);
     case "since":
-      return all(sinceWithin(filter));
+      return all([
+        ...(filter.stage ? [Prisma.sql`stage = ${filter.stage}::patent_stage`] : []),
+        ...sinceWithin(filter),
+      ]);
     case "amount":
       return all([Prisma.sql`amount > 0`, ...amountWithin(filter)]);
   }

@@ -170,9 +170,15 @@ function pageOf(
     ORDER BY ${sorted} ${direction}, id ${direction} LIMIT ${take + 1}`;
 }
 
+/** Matches in the sample up to which all that reached a stage are fetched, to be sorted by anything but their filing. */
+const REACHED_FETCHED = 1_000;
+
 /** The ids of a page of many. */
 async function pageIds(db: Db, asked: Asked, { matches, years }: Sample): Promise<Row[]> {
   const { filter, sort } = asked;
+  if (termsOf(filter).length === 0 && filter.reached && sort.by !== "filed" && matches <= REACHED_FETCHED) {
+    return allOf(db, asked, Prisma.sql`${plainConditions(filter)} ${onlyWithAmount(sort)}`);
+  }
   if (termsOf(filter).length === 0) return walk(db, asked, plainConditions(filter), 1);
   if (sort.by !== "filed") {
     if (matches > (asked.limits ?? LIMITS).walkedFrom)

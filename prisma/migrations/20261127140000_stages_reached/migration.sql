@@ -87,5 +87,8 @@ CREATE INDEX patent_reached_revenue ON patent (filed_on DESC, id DESC) WHERE (re
 CREATE INDEX patent_reached_withdrawn ON patent (filed_on DESC, id DESC) WHERE (reached & 128) <> 0;
 CREATE INDEX patent_reached_lapsed ON patent (filed_on DESC, id DESC) WHERE (reached & 256) <> 0;
 
+-- Behind each figure of how long patents have stood in a stage: those, the longest standing first.
+CREATE INDEX patent_stage_stage_since_id_idx ON patent (stage, stage_since, id);
+
 -- One institution of some hundred thousand, as its list tells how many it has.
 CREATE INDEX patent_tally_institution ON patent_tally (key) WHERE dimension = 'INSTITUTION';
