@@ -93,7 +93,9 @@ function wordsIn(q: string, onPatents: OnPatents, throughIndex: boolean): Prisma
   const pairs = bigramsOf(typed);
   const said = Prisma.sql`${TEXT} like ${likeText(typed)}`;
   const tests = [
-    throughIndex && pairs.length > 0 ? Prisma.sql`(zh_bigrams(${TEXT}) @> ${pairs}::text[] and ${said})` : said,
+    throughIndex && pairs.length > 0
+      ? Prisma.sql`(zh_bigrams(${TEXT}) @> ${pairs}::text[] and ${said})`
+      : said,
   ];
   const id = /^#?(\d{1,9})$/.exec(q)?.[1];
   if (id) tests.push(Prisma.sql`c.id = ${Number(id)}`);

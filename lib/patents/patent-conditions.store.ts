@@ -79,8 +79,25 @@ function spanConditions(filter: PatentFilter): Prisma.Sql[] {
     ...sinceWithin(filter),
     ...amountWithin(filter),
     ...(reached ? [hasReached(reached)] : []),
-    ...(institution !== null ? [Prisma.sql`holder_ids[1] = ${institution}`] : []),
+    ...(institution !== null ? [firstHeldBy(institution)] : []),
   ];
+}
+
+/**
+ * What has an index of its own beside that of the terms: days of coming to a stage, amounts, what was reached, the first
+ * holder. Null where nothing of it is asked.
+ */
+export function spanAlone(filter: PatentFilter): Prisma.Sql | null {
+  const { reached, institution, stage } = filter;
+  const since = sinceWithin(filter);
+  const parts = [
+    ...(since.length > 0 && stage ? [ofStage(stage)] : []),
+    ...since,
+    ...amountWithin(filter),
+    ...(reached ? [hasReached(reached)] : []),
+    ...(institution !== null ? [firstHeldBy(institution)] : []),
+  ];
+  return parts.length > 0 ? all(parts) : null;
 }
 
 /** What the index of an order can begin and end with, so that nothing before and behind it is walked through. */
@@ -89,10 +106,7 @@ export function boundsOfOrder(filter: PatentFilter, { by }: PatentSort): Prisma.
     case "filed":
       return all([...filedWithin(filter), ...(filter.reached ? [hasReached(filter.reached)] : [])]);
     case "since":
-      return all([
-        ...(filter.stage ? [Prisma.sql`stage = ${filter.stage}::patent_stage`] : []),
-        ...sinceWithin(filter),
-      ]);
+      return all([...(filter.stage ? [ofStage(filter.stage)] : []), ...sinceWithin(filter)]);
     case "amount":
       return all([Prisma.sql`amount > 0`, ...amountWithin(filter)]);
   }
@@ -120,6 +134,8 @@ function amountWithin({ least, most }: PatentFilter): Prisma.Sql[] {
   ];
 }
 
+const ofStage = (stage: PatentStage) => Prisma.sql`stage = ${stage}::patent_stage`;
+const firstHeldBy = (institution: number) => Prisma.sql`holder_ids[1] = ${institution}`;
 /** Written out and as in the migration: with a parameter in it, no plan takes the index of those that reached a stage. */
 const hasReached = (stage: PatentStage) =>
   Prisma.sql`(reached & ${Prisma.raw(String(reachedBit(stage)))}) <> 0`;

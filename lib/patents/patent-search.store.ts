@@ -11,6 +11,7 @@ import {
   plainConditions,
   SAMPLE,
   type Source,
+  spanAlone,
 } from "./patent-conditions.store";
 import { COUNTED, exactWherePossible, type FacetRow, facetsOf, groupFacets } from "./patent-counts.store";
 import { findLines, LINE } from "./patent-lines.store";
@@ -52,13 +53,13 @@ export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise
   const own = { ...asked, filter: { ...asked.filter, unitId: unitSeen(asked.filter, scope) } };
   const { fewInSample, mostFetched } = asked.limits ?? LIMITS;
   if (own.filter.number) return few(db, own, { from: PATENTS, where: numberCondition(own.filter) });
-  const sample = await sampleOf(db, own);
+  const [sample, bySpan] = await Promise.all([sampleOf(db, own), foundBySpan(db, own)]);
   if (sample.matches <= fewInSample) {
-    const found = await few(db, own, foundThrough(PATENTS, own.filter, yearsOfAll(own)));
+    const found = await few(db, own, bySpan ?? foundThrough(PATENTS, own.filter, yearsOfAll(own)));
     if (found.counts.total <= mostFetched) return found;
   }
   const [ids, counts] = await Promise.all([
-    pageIds(db, own, sample),
+    pageIds(db, own, sample, bySpan),
     own.sort.by === "amount" ? sample.counts : exactWherePossible(db, own.filter, sample.counts),
   ]);
   return withLines(db, own, ids, counts);
@@ -170,14 +171,35 @@ function pageOf(
     ORDER BY ${sorted} ${direction}, id ${direction} LIMIT ${take + 1}`;
 }
 
-/** Matches in the sample up to which all that reached a stage are fetched, to be sorted by anything but their filing. */
-const REACHED_FETCHED = 1_000;
+/**
+ * By an index of its own, where what is asked of that leaves few, whatever the terms would find: how many, the sample
+ * says. The index of the terms knows nothing of it, and would have all fetched that it finds itself.
+ */
+async function foundBySpan(db: Db, { filter, limits }: Asked): Promise<Source | null> {
+  const alone = spanAlone(filter);
+  if (alone === null) return null;
+  const key = `patent-span|${alone.text}|${JSON.stringify(alone.values)}`;
+  const matches = await remembered(key, false, async () => {
+    const [row] = await db.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM ${SAMPLE} WHERE ${alone}`;
+    return row?.n ?? 0;
+  });
+  const few = matches <= (limits ?? LIMITS).fetchedBySpan;
+  return few ? { from: PATENTS, where: plainConditions(filter) } : null;
+}
 
 /** The ids of a page of many. */
-async function pageIds(db: Db, asked: Asked, { matches, years }: Sample): Promise<Row[]> {
+async function pageIds(
+  db: Db,
+  asked: Asked,
+  { matches, years }: Sample,
+  bySpan: Source | null,
+): Promise<Row[]> {
   const { filter, sort } = asked;
-  if (termsOf(filter).length === 0 && filter.reached && sort.by !== "filed" && matches <= REACHED_FETCHED) {
-    return allOf(db, asked, Prisma.sql`${plainConditions(filter)} ${onlyWithAmount(sort)}`);
+  // What reached a stage stands in the order of filing already.
+  const inOrder = filter.reached !== null && sort.by === "filed" && termsOf(filter).length === 0;
+  if (bySpan && !inOrder) {
+    return allOf(db, asked, { ...bySpan, where: Prisma.sql`${bySpan.where} ${onlyWithAmount(sort)}` });
   }
   if (termsOf(filter).length === 0) return walk(db, asked, plainConditions(filter), 1);
   if (sort.by !== "filed") {

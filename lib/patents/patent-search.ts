@@ -134,12 +134,15 @@ export type SearchLimits = {
   fetchedOfYear: number;
   /** Matches in the sample from which on a walk in any order soon fills a page. */
   walkedFrom: number;
+  /** In the sample, of what has an index of its own: up to so many, all are fetched by that. */
+  fetchedBySpan: number;
 };
 export const LIMITS: SearchLimits = {
   fewInSample: 30,
   mostFetched: 5_000,
   fetchedOfYear: 10_000,
   walkedFrom: 150,
+  fetchedBySpan: 500,
 };
 
 /** Rows expected of a period that is not walked through: more than a page, as an estimate may be too high. */

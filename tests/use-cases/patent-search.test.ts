@@ -137,8 +137,13 @@ const SEARCHES: Record<string, string>[] = [
 
 const WAYS: Record<string, SearchLimits> = {
   "all at once": LIMITS,
-  "year by year through terms": { ...LIMITS, fewInSample: -1, fetchedOfYear: 1e9, walkedFrom: 1e9 },
-  "walking through years": { ...LIMITS, fewInSample: -1, fetchedOfYear: -1, walkedFrom: -1 },
+  "year by year through terms": {
+    ...{ fewInSample: -1, mostFetched: 5_000, fetchedOfYear: 1e9, walkedFrom: 1e9, fetchedBySpan: -1 },
+  },
+  "walking through years": {
+    ...{ fewInSample: -1, mostFetched: 5_000, fetchedOfYear: -1, walkedFrom: -1, fetchedBySpan: -1 },
+  },
+  "by an index of its own": { ...LIMITS, fewInSample: -1, fetchedBySpan: 1e9 },
 };
 
 describe("a search finds exactly what matches, whichever way it goes about it", () => {
