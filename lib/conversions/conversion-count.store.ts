@@ -40,12 +40,19 @@ export async function countsOf(
   if (all <= limits.lookedAt || filter.take !== CONVERSIONS_A_PAGE) {
     return { shown: await counted(db, where, null), total: all, exact: true };
   }
-  const sampled = Prisma.sql`c.id % ${Prisma.raw(String(SAMPLED))} = 0`;
-  const estimate = SAMPLED * (await counted(db, Prisma.sql`${sampled} and ${where}`, null));
-  if (estimate > 2 * limits.counted) return { shown: estimate, total: all, exact: false };
+  const estimate = await estimated(db, narrowing, scope);
+  if (estimate > limits.counted) return { shown: estimate, total: all, exact: false };
   const shown = await counted(db, where, limits.counted);
   const exact = shown <= limits.counted;
   return { shown: exact ? shown : Math.max(estimate, shown), total: all, exact };
+}
+
+async function estimated(db: Db, narrowing: Narrowing, scope: Scope): Promise<number> {
+  const every = Prisma.raw(String(SAMPLED));
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    with c as materialized (select * from conversion where id % ${every} = 0)
+    select count(*)::int as n from c where ${reportedTo(scope)} and ${matching(narrowing, false)}`;
+  return SAMPLED * (row?.n ?? 0);
 }
 
 /** With `most`, counting stops one beyond it. */

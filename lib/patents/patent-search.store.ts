@@ -188,6 +188,13 @@ async function foundBySpan(db: Db, { filter, limits }: Asked): Promise<Source | 
   return few ? { from: PATENTS, where: plainConditions(filter) } : null;
 }
 
+/** What reached a stage stands in the order of filing already, and what stands in a stage in that of coming there. */
+function standsInOrder({ filter, sort }: Asked): boolean {
+  const terms = termsOf(filter).length;
+  if (sort.by === "filed") return filter.reached !== null && terms === 0;
+  return sort.by === "since" && filter.stage !== null && terms === 1;
+}
+
 /** The ids of a page of many. */
 async function pageIds(
   db: Db,
@@ -196,9 +203,8 @@ async function pageIds(
   bySpan: Source | null,
 ): Promise<Row[]> {
   const { filter, sort } = asked;
-  // What reached a stage stands in the order of filing already.
-  const inOrder = filter.reached !== null && sort.by === "filed" && termsOf(filter).length === 0;
-  if (bySpan && !inOrder) {
+  if (standsInOrder(asked)) return walk(db, asked, plainConditions(filter), 1);
+  if (bySpan) {
     return allOf(db, asked, { ...bySpan, where: Prisma.sql`${bySpan.where} ${onlyWithAmount(sort)}` });
   }
   if (termsOf(filter).length === 0) return walk(db, asked, plainConditions(filter), 1);
