@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { newcomer, signedInPage } from "./people";
 import { CAST, expect, signedIn, test } from "./support";
 
 const figureIn = (text: string | null) => Number((text ?? "").replace(/\D/g, ""));
@@ -24,15 +25,6 @@ test.describe("a leader", () => {
     await leadsToItsPatents(aged.nth(1), /age=12/, /在现环节停留：一年以上（.+进入）/);
   });
 
-  test("keeps the figures of a unit as a view", async ({ page }) => {
-    await page.goto("/patents/figures?unit=MOE");
-    await page.getByRole("button", { name: "存为视图" }).click();
-    await page.getByRole("textbox", { name: "名称" }).fill("教育部的转化情况");
-    await page.getByRole("button", { name: "保存", exact: true }).click();
-    await expect(page).toHaveURL(/view=/);
-    await expect(page.getByText("教育部的转化情况").first()).toBeVisible();
-  });
-
   test("breaks the register down by province, for one unit too", async ({ page }) => {
     await page.goto("/patents/figures");
     await page.getByRole("navigation", { name: "细分方式" }).getByRole("link", { name: "省份" }).click();
@@ -43,4 +35,15 @@ test.describe("a leader", () => {
     await expect(page).toHaveURL(/by=province&unit=MOE/);
     await expect(page.getByRole("heading", { name: "专利转化情况：教育部" })).toBeVisible();
   });
+});
+
+test("figures as they are shown are kept as a view", async ({ browser }) => {
+  const page = await signedInPage(browser, await newcomer(browser, "viewer.figures"));
+  const bar = page.getByRole("region", { name: "视图" });
+  await page.goto("/patents/figures?by=province");
+  await bar.getByRole("button", { name: "保存为视图" }).click();
+  await page.getByRole("textbox", { name: "名称" }).fill("各省转化情况");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page).toHaveURL(/\/patents\/figures\?by=province&view=/);
+  await expect(bar.locator("summary")).toContainText("各省转化情况");
 });
