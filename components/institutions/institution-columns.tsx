@@ -11,8 +11,10 @@ import { StandingBadge } from "./standing-badge";
 
 type Row = InstitutionLine;
 
-/** Patents whose title or holders have the name in them: the register's search knows no holder by number. */
-export const patentsHeldHref = (name: string) => listHref("/patents", {}, { q: name });
+/** Patents whose title or holders have the name in them. */
+export const patentsNamingHref = (name: string) => listHref("/patents", {}, { q: name });
+/** Patents of which it is the first holder: those it is counted by. */
+export const patentsHeldHref = (id: number) => listHref("/patents", {}, { institution: String(id) });
 
 export async function institutionColumns(): Promise<ListColumn<Row>[]> {
   const [t, patents, locale] = await Promise.all([
@@ -55,7 +57,7 @@ export async function institutionColumns(): Promise<ListColumn<Row>[]> {
         return row.patents === 0 ? (
           count
         ) : (
-          <Link href={patentsHeldHref(row.name)} aria-label={t("patents-of", { name: row.name, n: count })}>
+          <Link href={patentsHeldHref(row.id)} aria-label={t("patents-of", { name: row.name, n: count })}>
             {count}
           </Link>
         );

@@ -17,6 +17,8 @@ type Props = {
   chips: readonly Chip[];
   shown: number;
   total: number;
+  /** Where those shown are not counted one by one, how that came about. */
+  estimated?: string;
   /** Names of parameters the form itself carries; the rest (sort) is kept. */
   own: readonly string[];
   /** What can be done with the whole list as it is filtered. */
@@ -29,7 +31,18 @@ type Props = {
 const NEVER_KEPT = ["page", "after", "before"];
 
 /** Filters as a plain GET form: it works before any script has loaded, and the address says it all. */
-export function FilterBar({ path, params, chips, shown, total, own, tools, folded, children }: Props) {
+export function FilterBar({
+  path,
+  params,
+  chips,
+  shown,
+  total,
+  estimated,
+  own,
+  tools,
+  folded,
+  children,
+}: Props) {
   const t = useTexts("common");
   // Without a word about views the bare address would open the reader's default one.
   const cleared = listHref(path, {}, { view: "view" in params ? NO_VIEW : null });
@@ -58,7 +71,10 @@ export function FilterBar({ path, params, chips, shown, total, own, tools, folde
       )}
       <div className="mt-2.5 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <span aria-live="polite">
-          {chips.length > 0 ? t("count-of", { shown, total }) : t("count", { count: total })}
+          {chips.length > 0
+            ? t(estimated ? "count-about" : "count-of", { shown, total })
+            : t("count", { count: total })}
+          {estimated ? <span className="text-ink-faint"> {estimated}</span> : null}
         </span>
         {chips.map((chip) => (
           <Link

@@ -1,8 +1,9 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { AGES, type AgeRow, longestStanding } from "@/lib/patent-figures/ageing";
+import { type AgeRow, longestStanding } from "@/lib/patent-figures/ageing";
 import { percentText } from "@/lib/patent-figures/counts";
+import { AGES } from "@/lib/patents/age";
 import { Bar } from "./bar";
 import { patentsHref } from "./hrefs";
 import { figureWords } from "./words";
@@ -52,7 +53,15 @@ export async function AgeingSection({ rows, unit }: { rows: readonly AgeRow[]; u
             className: "min-w-24",
             cell: (row: AgeRow) => (
               <>
-                <span className="mb-1 block">{number(row.ages[age])}</span>
+                <span className="mb-1 block">
+                  {row.ages[age] === 0 ? (
+                    number(0)
+                  ) : (
+                    <Link href={patentsHref(unit, { stage: row.stage, age, sort: "since" })}>
+                      {number(row.ages[age])}
+                    </Link>
+                  )}
+                </span>
                 <Bar part={row.ages[age]} whole={row.total} />
               </>
             ),

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { amount, number, percent, text } from "@/lib/exports/sheet";
 import type { ExitRow, Funnel, FunnelRow } from "@/lib/patent-figures/counts";
 import { Bar } from "./bar";
-import { patentsHref } from "./hrefs";
+import { patentsHref, reachedHref } from "./hrefs";
 import { figureWords } from "./words";
 
 /** A stage of the pipeline, or a side exit, of which nothing goes on. */
@@ -35,7 +35,12 @@ export async function funnelColumns(
       key: "reached",
       label: t("funnel.reached"),
       align: "end",
-      cell: (row) => digits(row.reached),
+      cell: (row) =>
+        row.reached === 0 ? (
+          digits(0)
+        ) : (
+          <Link href={reachedHref(unit, row.stage)}>{digits(row.reached)}</Link>
+        ),
       sheet: amount((row) => String(row.reached)),
     },
     {

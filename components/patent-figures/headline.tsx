@@ -19,7 +19,6 @@ export async function Headline({ figures, unit }: Props) {
   const { t, pieces, number, stage } = words;
   const { stock, inventions, ageing, conversions, today } = figures;
   const [year, longest] = [today.slice(0, 4), longestStanding(ageing)];
-  const out = SIDE_EXITS.reduce((sum, exit) => sum + stock.stages[exit], 0);
   const high = { stock: pieces(stock.total), high: pieces(stock.high) };
   return (
     <>
@@ -35,7 +34,14 @@ export async function Headline({ figures, unit }: Props) {
         <Tile
           term={t("tile.stock")}
           value={<Link href={patentsHref(unit, {})}>{number(stock.total)}</Link>}
-          note={t("tile.stock-note", { on: number(stock.total - out), out: number(out) })}
+          note={SIDE_EXITS.map((exit) => (
+            <span key={exit} className="me-2">
+              {stage(exit)}{" "}
+              <Link href={patentsHref(unit, { stage: exit })} className="tabular-nums">
+                {number(stock.stages[exit])}
+              </Link>
+            </span>
+          ))}
         />
         <Tile
           term={t("tile.high")}
@@ -48,7 +54,7 @@ export async function Headline({ figures, unit }: Props) {
         <ContractsTile
           term={t("tile.year", { year })}
           contracts={conversions.thisYear}
-          href={contractsHref(unit, { from: `${year}-01` })}
+          href={contractsHref(unit, { from: `${year}-01`, to: `${year}-12` })}
           words={words}
         />
         <ContractsTile
@@ -62,7 +68,7 @@ export async function Headline({ figures, unit }: Props) {
             late
             term={`${t("tile.longest")} · ${stage(longest.stage)}`}
             value={
-              <Link href={patentsHref(unit, { stage: longest.stage, sort: "since" })}>
+              <Link href={patentsHref(unit, { stage: longest.stage, age: "12", sort: "since" })}>
                 {number(longest.ages["12"])}
               </Link>
             }

@@ -49,7 +49,7 @@ export async function KindsSection({ conversions: { kinds }, today, unit }: Prop
             header: t("conversion.this-year", { year }),
             align: "end",
             cell: (row) => (
-              <Link href={contractsHref(unit, { kind: row.kind, from: `${year}-01` })}>
+              <Link href={contractsHref(unit, { kind: row.kind, from: `${year}-01`, to: `${year}-12` })}>
                 {t("conversion.contracts", { n: row.thisYear.n })}
               </Link>
             ),

@@ -5,7 +5,7 @@ import { percentText } from "@/lib/patent-figures/counts";
 import type { KeyCounts } from "@/lib/patent-figures/queries/read-figures";
 import { listHref, type Params } from "@/lib/web/list-params";
 import { Bar } from "./bar";
-import { patentsHref } from "./hrefs";
+import { patentsHref, rowFilter } from "./hrefs";
 import { figureWords } from "./words";
 
 type Props = {
@@ -43,13 +43,9 @@ export async function StockSection({ by, rows, unit, path, params }: Props) {
             <span className="flex justify-between gap-3">
               <span>{words[by](key)}</span>
               <span className="whitespace-nowrap tabular-nums">
-                {key === "" ? (
-                  number(counts.total)
-                ) : (
-                  <Link href={patentsHref(unit, { [by]: key })} className="underline">
-                    {number(counts.total)}
-                  </Link>
-                )}
+                <Link href={patentsHref(unit, { ...rowFilter(by, key, undefined) })} className="underline">
+                  {number(counts.total)}
+                </Link>
                 <span className="ms-2 inline-block min-w-12 text-end text-xs text-ink-faint">
                   {t("percent", { value: percentText(counts.total, total) ?? "0" })}
                 </span>

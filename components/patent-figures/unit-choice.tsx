@@ -13,7 +13,9 @@ export async function UnitChoice({ path, params, figures: { units, unit } }: Pro
   if (units.length === 0) return null;
   return (
     <form action={path} method="get" className="no-print mb-4 flex flex-wrap items-end gap-2.5">
-      {params.by ? <input type="hidden" name="by" value={params.by} /> : null}
+      {(["by", "view"] as const).map((name) =>
+        params[name] ? <input key={name} type="hidden" name={name} value={params[name]} /> : null,
+      )}
       <SelectInput
         name="unit"
         label={t("unit")}

@@ -1,17 +1,19 @@
-import type { z } from "zod";
 import { type Db, Prisma } from "@/lib/db/client";
-import { contains } from "@/lib/db/search-text";
 import { type CalendarDate, fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import type { Scope } from "@/lib/kernel/scope";
-import { numberSought } from "@/lib/patents/application-number";
 import { patentsSeenBy } from "@/lib/patents/patent-list.store";
 import { UNIT_NAMES } from "@/lib/tasks/task.store";
-import type { AmountBand, listConversionsInput } from "./conversion.schema";
+import {
+  type ConversionFilter,
+  matching,
+  type Narrowing,
+  reportedTo,
+  soughtByPatent,
+} from "./conversion-conditions.store";
+import { type ConversionCounts, type CountLimits, countsOf } from "./conversion-count.store";
 import { totalsOf } from "./conversion-totals.store";
 import type { ConversionLine, ConversionListView, UnitName } from "./conversion-view";
-import { filingDueOn, filingStateOf, LICENCES, REGISTERED_KINDS } from "./filing";
-
-export type ConversionFilter = z.output<typeof listConversionsInput>;
+import { filingDueOn, filingStateOf } from "./filing";
 
 /** Contracts that match, one page of them; a page beyond the last is the last. Of a unit: those it reports. */
 export async function listedConversions(
@@ -19,6 +21,7 @@ export async function listedConversions(
   filter: ConversionFilter,
   today: CalendarDate,
   scope: Scope,
+  limits?: CountLimits,
 ): Promise<ConversionListView> {
   const units = await db.unit.findMany({
     where: scope.seesAllUnits ? { memberships: { some: {} } } : { id: scope.unitId },
@@ -26,26 +29,50 @@ export async function listedConversions(
     select: { id: true, ...UNIT_NAMES },
   });
   const unitId = units.find(({ code }) => code === filter.unit)?.id ?? null;
-  const seen = reportedTo(scope);
-  const where = Prisma.sql`${seen} and ${matching(filter, unitId, today)}`;
-  const [shown, total] = await Promise.all([countOf(db, where), countOf(db, seen)]);
-  const pages = Math.max(1, Math.ceil(shown / filter.take));
-  const page = Math.min(filter.page, pages);
-  const ids = await db.$queryRaw<{ id: number }[]>`
-    select c.id from conversion c where ${where} order by ${orderOf(filter)}
-    limit ${filter.take} offset ${(page - 1) * filter.take}`;
+  const narrowing = { filter, unitId, today, onPatents: await soughtByPatent(db, filter, scope) };
+  const counts = await countsOf(db, narrowing, scope, limits);
   const narrowed = filter.q || filter.filing || filter.amount || filter.standing === "CANCELLED";
+  const [{ ids, page, pages }, totals] = await Promise.all([
+    pageOf(db, narrowing, counts, scope),
+    narrowed ? null : totalsOf(db, { ...filter, unitId }, scope),
+  ]);
   return {
-    rows: await linesOf(
-      db,
-      ids.map(({ id }) => id),
-      today,
-      scope,
-    ),
-    ...{ shown, total, page, pages, today },
+    rows: await linesOf(db, ids, today, scope),
+    ...counts,
+    ...{ page, pages, today, totals },
     units: scope.seesAllUnits ? units.map(({ id: _id, ...unit }) => unit) : [],
-    totals: narrowed ? null : await totalsOf(db, { ...filter, unitId }, scope),
   };
+}
+
+const FEW = 1_000;
+
+type Page = { ids: number[]; page: number; pages: number };
+
+/** One row more than the page holds says whether there is a next one, where their number is estimated only. */
+async function pageOf(db: Db, narrowing: Narrowing, counts: ConversionCounts, scope: Scope): Promise<Page> {
+  const { filter } = narrowing;
+  const { take } = filter;
+  const { shown, exact } = counts;
+  const expected = Math.max(1, Math.ceil(shown / take));
+  const page = exact ? Math.min(filter.page, expected) : filter.page;
+  const seen = reportedTo(scope);
+  const order = orderOf(filter);
+  const cut = Prisma.sql`limit ${take + 1} offset ${(page - 1) * take}`;
+  // Few are found and sorted; many are walked through in their order, as the page is soon full.
+  const rows =
+    shown <= FEW
+      ? await db.$queryRaw<{ id: number }[]>`
+        with c as materialized (
+          select c.id, c.signed_on, c.amount from conversion c where ${seen} and ${matching(narrowing, true)})
+        select c.id from c order by ${order} ${cut}`
+      : await db.$queryRaw<{ id: number }[]>`
+        select c.id from conversion c where ${seen} and ${matching(narrowing, false)} order by ${order} ${cut}`;
+  // An estimate may have led beyond the end.
+  if (rows.length === 0 && page > 1)
+    return pageOf(db, { ...narrowing, filter: { ...filter, page: 1 } }, counts, scope);
+  const more = rows.length > take;
+  const pages = exact ? expected : more ? Math.max(expected, page + 1) : page;
+  return { ids: rows.slice(0, take).map(({ id }) => id), page, pages };
 }
 
 /** Lines of some contracts, in the order of their numbers as given. */
@@ -122,81 +149,6 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
     select: { id: true, ...UNIT_NAMES },
   });
   return new Map(units.map(({ id, ...unit }) => [id, unit]));
-}
-
-async function countOf(db: Db, where: Prisma.Sql): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    select count(*)::int as n from conversion c where ${where}`;
-  return row?.n ?? 0;
-}
-
-function reportedTo(scope: Scope): Prisma.Sql {
-  if (scope.seesAllUnits) return Prisma.sql`true`;
-  if (scope.role !== "LIAISON_OFFICER" && scope.role !== "STAFF") return Prisma.sql`false`;
-  return reportedBy(scope.unitId);
-}
-
-const reportedBy = (unitId: string) => Prisma.sql`${unitId}::uuid = any(c.unit_ids)`;
-
-function matching(filter: ConversionFilter, unitId: string | null, today: CalendarDate): Prisma.Sql {
-  const { q, kind, unit, from, to, filing, amount, standing } = filter;
-  const tests = [
-    kind && Prisma.sql`c.kind = ${kind}::conversion_kind`,
-    unit && (unitId ? reportedBy(unitId) : Prisma.sql`false`),
-    from && Prisma.sql`c.signed_on >= ${`${from}-01`}::date`,
-    to && Prisma.sql`c.signed_on < (${`${to}-01`}::date + interval '1 month')`,
-    filing && Prisma.sql`c.cancelled_at is null and ${filingState(today)} = ${filing}`,
-    amount && BANDS[amount],
-    standing && (standing === "CURRENT" ? CURRENT : Prisma.sql`c.cancelled_at is not null`),
-    q !== "" && wordsIn(q),
-  ].filter((test) => typeof test === "object" && test !== null);
-  return tests.length === 0 ? Prisma.sql`true` : Prisma.join(tests, " and ");
-}
-
-const CURRENT = Prisma.sql`c.cancelled_at is null`;
-
-const between = (least: string, below: string) =>
-  Prisma.sql`c.currency = 'CNY' and c.amount >= ${least}::numeric and c.amount < ${below}::numeric`;
-const BANDS: Record<AmountBand, Prisma.Sql> = {
-  UNSTATED: Prisma.sql`c.amount is null`,
-  UNDER_100K: between("0", "100000"),
-  TO_1M: between("100000", "1000000"),
-  TO_10M: between("1000000", "10000000"),
-  TO_100M: between("10000000", "100000000"),
-  OVER_100M: Prisma.sql`c.currency = 'CNY' and c.amount >= 100000000`,
-};
-
-const oneOf = (kinds: readonly string[]) => Prisma.sql`c.kind::text = any(${[...kinds]}::text[])`;
-
-/** As `filingStateOf` says it. */
-function filingState(today: CalendarDate): Prisma.Sql {
-  const due = Prisma.sql`(coalesce(c.effective_on, c.signed_on) + interval '3 months')::date`;
-  return Prisma.sql`case
-    when ${oneOf(LICENCES)} and c.filed_on is null then
-      case when ${today}::date <= ${due} then 'DUE' else 'OVERDUE' end
-    when ${oneOf(LICENCES)} then case when c.filed_on <= ${due} then 'IN_TIME' else 'LATE' end
-    when ${oneOf(REGISTERED_KINDS)} then case when c.filed_on is null then 'TO_REGISTER' else 'REGISTERED' end
-    else 'NONE' end`;
-}
-
-function wordsIn(q: string): Prisma.Sql {
-  const tests = [contains(["c.from_party", "c.to_party", "c.contract_no", "coalesce(c.filing_no, '')"], q)];
-  const id = /^#?(\d{1,9})$/.exec(q)?.[1];
-  if (id) tests.push(Prisma.sql`c.id = ${Number(id)}`);
-  const sought = numberSought(q);
-  if (sought) tests.push(onPatents(sought));
-  return Prisma.sql`(${Prisma.join(tests, " or ")})`;
-}
-
-function onPatents(sought: NonNullable<ReturnType<typeof numberSought>>): Prisma.Sql {
-  const test =
-    "application" in sought
-      ? Prisma.sql`p.application_no = ${sought.application}`
-      : "publication" in sought
-        ? Prisma.sql`p.publication_no like ${`${sought.publication}%`}`
-        : Prisma.sql`p.application_no like ${`${sought.applicationBegins}%`}`;
-  return Prisma.sql`c.id in (
-    select cp.conversion_id from conversion_patent cp join patent p on p.id = cp.patent_id where ${test})`;
 }
 
 function orderOf({ sort: { by, descending } }: ConversionFilter): Prisma.Sql {

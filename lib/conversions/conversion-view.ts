@@ -39,6 +39,8 @@ export type ConversionTotals = { count: number; amounts: { currency: string; amo
 export type ConversionListView = {
   rows: ConversionLine[];
   shown: number;
+  /** Whether those shown are counted; otherwise they are estimated from every hundredth. */
+  exact: boolean;
   total: number;
   page: number;
   pages: number;

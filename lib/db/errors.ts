@@ -30,6 +30,21 @@ export function brokenConstraint<Name extends string>(error: unknown, names: rea
   return null;
 }
 
+/** "refused: patent.being-taken-back number=CN…": what a trigger refuses, by the code of its text and with one parameter. */
+const RAISED = /refused: ([a-z-]+\.[a-z-]+)(?: (\w+)=([\w.-]+))?/;
+
+/** The refusal that a trigger raised, if one did. */
+export function refusalRaised(error: unknown): { refusal: string; params?: Record<string, string> } | null {
+  let found: RegExpExecArray | null = null;
+  somewhere(error, (text) => {
+    found ??= RAISED.exec(text);
+    return found !== null;
+  });
+  if (!found) return null;
+  const [, refusal = "", name, value = ""] = found as RegExpExecArray;
+  return { refusal, ...(name ? { params: { [name]: value } } : {}) };
+}
+
 function somewhere(error: unknown, test: (text: string, code: string) => boolean, depth = 0): boolean {
   if (depth > 5 || error === null || error === undefined) return false;
   if (typeof error !== "object") return test(String(error), "");

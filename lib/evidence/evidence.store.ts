@@ -135,6 +135,14 @@ export async function insertFile(
   return id;
 }
 
+/** First number of the advisory locks on bytes; the second is their checksum's. */
+export const BYTES_LOCK = 7208;
+
+/** Held from before the bytes are kept until the row that names them is there: nobody removes them in between. */
+export async function lockBytes(tx: Tx, sha256: string): Promise<void> {
+  await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(${BYTES_LOCK}::int, hashtext(${sha256}))) waited`;
+}
+
 /** Whether anything refers to the file: a claim, a difficulty, a completion request, a draft that is being written. */
 export async function isAttached(
   tx: Tx,

@@ -114,6 +114,11 @@ export async function discard(temporary: string): Promise<void> {
   await rm(incoming(temporary), { force: true });
 }
 
+/** For bytes that no row names any more, under their lock. */
+export async function removeKept(sha256: string): Promise<void> {
+  await rm(placeOf(sha256), { force: true });
+}
+
 /** The bytes under a checksum; "missing" or "altered" when they are not what was handed in. */
 export async function openKept(sha256: string): Promise<ReadableStream<Uint8Array> | "missing" | "altered"> {
   const place = placeOf(sha256);

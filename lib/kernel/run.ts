@@ -1,7 +1,7 @@
 import type { ZodType, z } from "zod";
 import { lastChangeOf, recordAudit } from "@/lib/audit/audit.store";
 import { type Db, db, type Tx } from "@/lib/db/client";
-import { brokenConstraint, isConnectionError, isRetryable } from "@/lib/db/errors";
+import { brokenConstraint, isConnectionError, isRetryable, refusalRaised } from "@/lib/db/errors";
 import { remembered } from "@/lib/db/memo";
 import type { Actor } from "./actor";
 import type { AnyCommand, Command, GuestCommand, Saved } from "./command";
@@ -156,7 +156,7 @@ async function inTransaction<Value>(
       if (isRetryable(error) && attempt < ATTEMPTS) continue;
       if (isConnectionError(error)) return { kind: "unavailable" };
       const broken = brokenConstraint(error, Object.keys(command.constraints ?? {}));
-      const refusal = broken && command.constraints?.[broken];
+      const refusal = (broken && command.constraints?.[broken]) ?? refusalRaised(error);
       if (refusal) return { kind: "refused", refusal };
       throw error;
     } finally {

@@ -1,5 +1,5 @@
 import { groupedBy } from "@/lib/kernel/grouped-by";
-import { PATENT_STAGES, type PatentStage, PIPELINE, SIDE_EXITS } from "@/lib/patents/stage";
+import { PATENT_STAGES, type PatentStage, PIPELINE, reachedBit, SIDE_EXITS } from "@/lib/patents/stage";
 import { averageOf } from "@/lib/progress/average";
 
 /** What the register counts of a group of patents: per stage, and how many of them are of high value. */
@@ -42,7 +42,7 @@ export function percentText(part: number, whole: number): string | null {
 
 export type FunnelRow = {
   stage: PatentStage;
-  /** How many steps led here; of the first stage, how many patents the register has: all of them began there. */
+  /** How many patents ever came here or passed on beyond it, each once; all began at the first stage. */
   reached: number;
   standing: number;
   /** Of those that reached the stage before, in percent. */
@@ -56,14 +56,17 @@ export type ExitRow = Pick<FunnelRow, "stage" | "reached" | "standing">;
 
 export type Funnel = { rows: FunnelRow[]; exits: ExitRow[] };
 
-type Steps = {
-  /** Steps by the stage they led to. */
-  into: Partial<Record<PatentStage, number>>;
+type Ways = {
+  /** Patents by the bits of what they reached. */
+  reached: readonly Pick<StageCount, "key" | "n">[];
   onwards: readonly { stage: PatentStage; median: number | null; n: number }[];
 };
 
-export function funnelOf(counts: Counts, { into, onwards }: Steps): Funnel {
-  const reachedOf = (stage: PatentStage) => (stage === PIPELINE[0] ? counts.total : (into[stage] ?? 0));
+export function funnelOf(counts: Counts, { reached, onwards }: Ways): Funnel {
+  const reachedOf = (stage: PatentStage) =>
+    stage === PIPELINE[0]
+      ? counts.total
+      : reached.reduce((sum, { key, n }) => sum + (Number(key) & reachedBit(stage) ? n : 0), 0);
   return {
     rows: PIPELINE.map((stage, place) => {
       const before = PIPELINE[place - 1];
@@ -79,7 +82,7 @@ export function funnelOf(counts: Counts, { into, onwards }: Steps): Funnel {
     }),
     exits: SIDE_EXITS.map((stage) => ({
       stage,
-      reached: into[stage] ?? 0,
+      reached: reachedOf(stage),
       standing: counts.stages[stage],
     })),
   };

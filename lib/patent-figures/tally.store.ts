@@ -20,7 +20,15 @@ export function whoseFigures(unitId: string | null, scope: Scope): string {
   return scope.seesAllUnits ? (unitId ?? NATION) : scope.unitId;
 }
 
-export type Dimension = "TYPE" | "HOLDER" | "PROVINCE" | "INDUSTRY" | "GRADE" | "SINCE" | "INSTITUTION";
+export type Dimension =
+  | "TYPE"
+  | "HOLDER"
+  | "PROVINCE"
+  | "INDUSTRY"
+  | "GRADE"
+  | "SINCE"
+  | "REACHED"
+  | "INSTITUTION";
 
 type Told<Row> = [{ rows: Row[] | null }];
 type StageRow = [dimension: Dimension, key: string, stage: PatentStage, n: number, high: number];
@@ -84,20 +92,6 @@ export async function institutionNames(
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [String(id), name]));
-}
-
-/** Steps by the stage they led to. */
-export async function stepsInto(
-  db: Db,
-  unitId: string | null,
-  scope: Scope,
-): Promise<Partial<Record<PatentStage, number>>> {
-  const [{ rows }] = await db.$queryRaw<Told<[PatentStage, number]>>`
-    SELECT json_agg(json_build_array(stage, n)) AS rows FROM (
-      SELECT stage, sum(n) AS n FROM patent_days_tally
-      WHERE unit_id = ${whoseFigures(unitId, scope)}::uuid AND dimension = 'ALL'
-      GROUP BY 1 HAVING sum(n) <> 0) t`;
-  return Object.fromEntries(rows ?? []);
 }
 
 /** Of those that went on along the pipeline: how many, and the median of the days they had stood there. */

@@ -25,6 +25,8 @@ const LISTED = {
   unit: UNIT,
 } as const;
 
+const TAKEN_BACK = { toUndo: true, removed: true, restored: true } as const;
+
 type Asked = { state: ImportState | null; page: number; take: number };
 
 /** Imports, the newest first. */
@@ -53,6 +55,7 @@ export async function importView(db: Db, id: number, scope: Scope) {
       ...{ sha256: true, format: true, encoding: true, delimiter: true, sheet: true, headings: true },
       ...{ examples: true, mapping: true, rowsChecked: true, rowsImported: true, problems: true },
       ...{ phaseAt: true, beatAt: true, failure: true, version: true },
+      ...TAKEN_BACK,
     },
   });
   if (!found) return null;
@@ -89,6 +92,7 @@ export async function importStanding(db: Db, id: number, scope: Scope) {
     select: {
       ...{ state: true, cancelAsked: true, rowsTotal: true, rowsChecked: true, refused: true, warned: true },
       ...{ added: true, changed: true, unchanged: true, phaseAt: true, beatAt: true, version: true },
+      ...TAKEN_BACK,
     },
   });
 }

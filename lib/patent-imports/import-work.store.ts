@@ -116,9 +116,9 @@ export async function beat(id: number): Promise<void> {
   await pool().query("update patent_import set beat_at = now() where id = $1", [id]);
 }
 
-/** How much of what is to be taken back has been. */
-export async function reportUndoing(id: number, left: number): Promise<void> {
-  await pool().query("update patent_import set rows_checked = $2, beat_at = now() where id = $1", [id, left]);
+/** Behind the others that wait: what stands in its way takes a while. */
+export async function putBehind(id: number): Promise<void> {
+  await pool().query("update patent_import set phase_at = now(), beat_at = null where id = $1", [id]);
 }
 
 type Ending = {
@@ -165,7 +165,7 @@ export async function endPhase(work: Work, ending: Ending): Promise<boolean> {
 export async function importsOver(ids: readonly number[]): Promise<number[]> {
   const { rows } = await pool().query<{ id: number }>(
     `select w.id from unnest($1::int[]) w(id) left join patent_import i on i.id = w.id
-     where i.id is null or i.state in ('IMPORTED', 'UNDONE')`,
+     where i.id is null or i.state in ('IMPORTED', 'UNDONE', 'PARTLY_UNDONE')`,
     [ids],
   );
   return rows.map(({ id }) => id);

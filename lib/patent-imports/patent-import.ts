@@ -11,6 +11,7 @@ export const IMPORT_STATES = [
   "IMPORTED",
   "UNDOING",
   "UNDONE",
+  "PARTLY_UNDONE",
   "CANCELLED",
   "FAILED",
 ] as const;
@@ -37,6 +38,9 @@ export type ImportCounts = {
   refused: number;
   warned: number;
 };
+
+/** Patents that are gone again, and such as say again what they said. */
+export type TakenBack = { removed: number; restored: number };
 
 /** What was built on an import, by which it cannot be taken back. */
 export const STANDS_IN_THE_WAY = [
@@ -78,6 +82,7 @@ type Standing = Pick<PatentImport, "state" | "rowsImported">;
 const over = ({ state }: Standing): Refusal | null => {
   if (state === "IMPORTED") return refuse("patent-import.imported-already");
   if (state === "UNDONE") return refuse("patent-import.undone-already");
+  if (state === "PARTLY_UNDONE") return refuse("patent-import.partly-undone");
   return isWorking(state) ? refuse("patent-import.at-work") : null;
 };
 
@@ -109,7 +114,7 @@ export function cancelImport({ state, cancelAsked }: PatentImport): { cancelling
   return cancelAsked ? refuse("patent-import.cancel-asked-already") : { cancelling: true };
 }
 
-/** Of one that was cancelled or broke off, what has been imported. */
+/** Of one that was cancelled or broke off, what has been imported; of one half taken back, the rest. */
 export function undoImport(standing: Standing): { undoing: true } | Refusal {
   const { state, rowsImported } = standing;
   if (state === "UNDONE") return refuse("patent-import.undone-already");

@@ -8,6 +8,9 @@ export type Moving = {
   changed: number;
   unchanged: number;
   refused: number;
+  toUndo: number;
+  removed: number;
+  restored: number;
   phaseAt: Date | null;
 };
 
@@ -24,9 +27,12 @@ const SETTLES_AFTER_MS = 2_000;
 
 export function progressOf(moving: Moving, now: Date): Progress {
   const { state, rowsTotal, rowsChecked, added, changed, unchanged, refused, phaseAt } = moving;
+  const { toUndo, removed, restored } = moving;
   const importing = state === "IMPORTING" || state === "CANCELLED";
-  const done = importing ? added + changed + unchanged : state === "UNDOING" ? 0 : rowsChecked;
-  const total = rowsTotal === null ? null : importing ? Math.max(0, rowsTotal - refused) : rowsTotal;
+  const undoing = state === "UNDOING";
+  const done = importing ? added + changed + unchanged : undoing ? removed + restored : rowsChecked;
+  const toImport = rowsTotal === null ? null : importing ? Math.max(0, rowsTotal - refused) : rowsTotal;
+  const total = undoing ? toUndo || null : toImport;
   const elapsed = phaseAt ? now.getTime() - phaseAt.getTime() : 0;
   if (done === 0 || elapsed < SETTLES_AFTER_MS) return { done, total, rate: null, secondsLeft: null };
   const rate = Math.round((done * 1000) / elapsed);

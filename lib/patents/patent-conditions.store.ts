@@ -2,7 +2,8 @@ import { Prisma } from "@/lib/db/client";
 import { likeText } from "@/lib/kernel/list-input";
 import { CONVERSION_KINDS } from "./conversion-kind";
 import { CRITERIA } from "./criterion";
-import { type PatentFilter, termsOf, wordsToCheck } from "./patent-search";
+import { NOT_STATED, type PatentFilter, type PatentSort, termsOf, wordsToCheck } from "./patent-search";
+import { type PatentStage, reachedBit } from "./stage";
 
 /*
  * What a filter asks, in SQL. Terms and plain conditions say the same: the first where an index finds rows, the
@@ -70,33 +71,93 @@ function all(parts: readonly Prisma.Sql[]): Prisma.Sql {
   return parts.length > 0 ? Prisma.join([...parts], " AND ") : Prisma.sql`true`;
 }
 
-/** Days and amounts are no terms. */
-function spanConditions({ filedFrom, filedTo, least, most }: PatentFilter): Prisma.Sql[] {
+/** Days, amounts, what was reached and the first holder are no terms. */
+function spanConditions(filter: PatentFilter): Prisma.Sql[] {
+  const { reached, institution } = filter;
+  return [
+    ...filedWithin(filter),
+    ...sinceWithin(filter),
+    ...amountWithin(filter),
+    ...(reached ? [hasReached(reached)] : []),
+    ...(institution !== null ? [firstHeldBy(institution)] : []),
+  ];
+}
+
+/**
+ * What has an index of its own beside that of the terms: days of coming to a stage, amounts, what was reached, the first
+ * holder. Null where nothing of it is asked.
+ */
+export function spanAlone(filter: PatentFilter): Prisma.Sql | null {
+  const { reached, institution, stage } = filter;
+  const since = sinceWithin(filter);
+  const parts = [
+    ...(since.length > 0 && stage ? [ofStage(stage)] : []),
+    ...since,
+    ...amountWithin(filter),
+    ...(reached ? [hasReached(reached)] : []),
+    ...(institution !== null ? [firstHeldBy(institution)] : []),
+  ];
+  return parts.length > 0 ? all(parts) : null;
+}
+
+/** What the index of an order can begin and end with, so that nothing before and behind it is walked through. */
+export function boundsOfOrder(filter: PatentFilter, { by }: PatentSort): Prisma.Sql {
+  switch (by) {
+    case "filed":
+      return all([...filedWithin(filter), ...(filter.reached ? [hasReached(filter.reached)] : [])]);
+    case "since":
+      return all([...(filter.stage ? [ofStage(filter.stage)] : []), ...sinceWithin(filter)]);
+    case "amount":
+      return all([Prisma.sql`amount > 0`, ...amountWithin(filter)]);
+  }
+}
+
+function filedWithin({ filedFrom, filedTo }: PatentFilter): Prisma.Sql[] {
   return [
     ...(filedFrom ? [Prisma.sql`filed_on >= ${filedFrom}::date`] : []),
     ...(filedTo ? [Prisma.sql`filed_on <= ${filedTo}::date`] : []),
+  ];
+}
+
+function sinceWithin({ sinceFrom, sinceTo }: PatentFilter): Prisma.Sql[] {
+  return [
+    ...(sinceFrom ? [Prisma.sql`stage_since >= ${sinceFrom}::date`] : []),
+    ...(sinceTo ? [Prisma.sql`stage_since <= ${sinceTo}::date`] : []),
+  ];
+}
+
+function amountWithin({ least, most }: PatentFilter): Prisma.Sql[] {
+  return [
     ...(least !== null || most !== null ? [Prisma.sql`amount > 0`] : []),
     ...(least !== null ? [Prisma.sql`amount >= ${least}`] : []),
     ...(most !== null ? [Prisma.sql`amount <= ${most}`] : []),
   ];
 }
 
+const ofStage = (stage: PatentStage) => Prisma.sql`stage = ${stage}::patent_stage`;
+const firstHeldBy = (institution: number) => Prisma.sql`holder_ids[1] = ${institution}`;
+/** Written out and as in the migration: with a parameter in it, no plan takes the index of those that reached a stage. */
+const hasReached = (stage: PatentStage) =>
+  Prisma.sql`(reached & ${Prisma.raw(String(reachedBit(stage)))}) <> 0`;
+
 /** All of the filter, asked of a row. */
 export function plainConditions(filter: PatentFilter): Prisma.Sql {
   const { ipc, unitId, criterion, kind, funded, highValue } = filter;
   const is = (column: string, value: string | number | null, cast = "") =>
     value === null ? [] : [Prisma.sql`${Prisma.raw(column)} = ${value}${Prisma.raw(cast)}`];
+  const isOrNot = (column: string, value: string | number | null) =>
+    value === NOT_STATED ? [Prisma.sql`${Prisma.raw(column)} IS NULL`] : is(column, value);
   const bit = (column: string, place: number) =>
     place < 0 ? [] : [Prisma.sql`(${Prisma.raw(column)}::int >> ${place}::int) & 1 = 1`];
   return all([
     ...filter.words.map(holdsWord),
     ...is("type", filter.type, "::patent_type"),
     ...is("holder_kind", filter.holder, "::holder_kind"),
-    ...is("province", filter.province),
+    ...isOrNot("province", filter.province),
     ...is("stage", filter.stage, "::patent_stage"),
-    ...is("grade", filter.grade),
+    ...isOrNot("grade", filter.grade),
     ...is("status", filter.status, "::patent_status"),
-    ...is("industry", filter.industry),
+    ...isOrNot("industry", filter.industry),
     ...(ipc ? [Prisma.sql`EXISTS (SELECT FROM unnest(ipc) code WHERE starts_with(code, ${ipc}))`] : []),
     ...(unitId ? [Prisma.sql`unit_ids @> ARRAY[${unitId}]::uuid[]`] : []),
     ...(criterion ? bit("criteria", CRITERIA.indexOf(criterion)) : []),

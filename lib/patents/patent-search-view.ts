@@ -70,4 +70,6 @@ export type PatentSearchView = {
   grades: { id: number; nameZh: string; nameEn: string }[];
   /** The unit whose patents these are, where the reader or the filter says one. */
   unit: ClaimingUnit | null;
+  /** The name of the institution the filter says. */
+  institution: string | null;
 };

@@ -2,20 +2,29 @@ import { z } from "zod";
 import { isCalendarDate } from "@/lib/kernel/calendar-date";
 import { oneOfOrAll, searchText } from "@/lib/kernel/list-input";
 import { rowsAtATime } from "@/lib/kernel/rows-at-a-time";
+import { AGES } from "./age";
 import { CONVERSION_KINDS } from "./conversion-kind";
 import { CRITERIA } from "./criterion";
 import { HOLDER_KINDS } from "./holder-kind";
 import { PATENT_STATUSES, PROVINCES } from "./patent";
-import { SORTS } from "./patent-search";
+import { NOT_STATED, SORTS } from "./patent-search";
 import { PATENT_TYPES } from "./patent-type";
-import { PATENT_STAGES } from "./stage";
+import { PATENT_STAGES, REACHABLE } from "./stage";
 
 export const PATENTS_A_PAGE = 50;
 
 const day = z.string().refine(isCalendarDate).nullable().catch(null).default(null);
 /** 万元, as typed. */
 const tenThousands = z.coerce.number().int().min(0).max(100_000_000).nullable().catch(null).default(null);
-const smallNumber = z.coerce.number().int().min(1).max(99).nullable().catch(null).default(null);
+
+/** As the address says that something is not stated. */
+export const STATED_NOWHERE = "none";
+const orNotStated = <Value>(value: z.ZodType<Value>) =>
+  z
+    .union([z.literal(STATED_NOWHERE).transform((): typeof NOT_STATED => NOT_STATED), value])
+    .nullable()
+    .catch(null)
+    .default(null);
 
 /** The order of the first page and where the next one goes on: the last row's value and id. */
 const cursor = z
@@ -52,15 +61,19 @@ export const searchPatentsInput = z.object({
     .catch(null)
     .default(null),
   holder: oneOfOrAll(HOLDER_KINDS),
-  province: oneOfOrAll(PROVINCES),
+  province: orNotStated(z.enum(PROVINCES)),
   unit: z.string().max(16).nullable().catch(null).default(null),
+  /** Who stands first among its holders. */
+  institution: z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null).default(null),
   stage: oneOfOrAll(PATENT_STAGES),
-  grade: smallNumber,
+  age: oneOfOrAll(AGES),
+  reached: oneOfOrAll(REACHABLE),
+  grade: orNotStated(z.coerce.number().int().min(1).max(99)),
   value: oneOfOrAll(["high"]),
   criterion: oneOfOrAll(CRITERIA),
   kind: oneOfOrAll(CONVERSION_KINDS),
   status: oneOfOrAll(PATENT_STATUSES),
-  industry: oneOfOrAll(["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+  industry: orNotStated(z.enum(["1", "2", "3", "4", "5", "6", "7", "8", "9"])),
   funded: oneOfOrAll(["yes", "no"]),
   from: day,
   to: day,

@@ -3,6 +3,7 @@ import { remembered } from "@/lib/db/memo";
 import { type SnapshotRows, snapshotRows } from "@/lib/db/snapshot-rows";
 import type { Scope } from "@/lib/kernel/scope";
 import {
+  boundsOfOrder,
   foundInMonths,
   foundThrough,
   numberCondition,
@@ -10,6 +11,7 @@ import {
   plainConditions,
   SAMPLE,
   type Source,
+  spanAlone,
 } from "./patent-conditions.store";
 import { COUNTED, exactWherePossible, type FacetRow, facetsOf, groupFacets } from "./patent-counts.store";
 import { findLines, LINE } from "./patent-lines.store";
@@ -51,14 +53,14 @@ export async function searchPatents(db: Db, asked: Asked, scope: Scope): Promise
   const own = { ...asked, filter: { ...asked.filter, unitId: unitSeen(asked.filter, scope) } };
   const { fewInSample, mostFetched } = asked.limits ?? LIMITS;
   if (own.filter.number) return few(db, own, { from: PATENTS, where: numberCondition(own.filter) });
-  const sample = await sampleOf(db, own);
+  const [sample, bySpan] = await Promise.all([sampleOf(db, own), foundBySpan(db, own)]);
   if (sample.matches <= fewInSample) {
-    const found = await few(db, own, foundThrough(PATENTS, own.filter, yearsOfAll(own)));
+    const found = await few(db, own, bySpan ?? foundThrough(PATENTS, own.filter, yearsOfAll(own)));
     if (found.counts.total <= mostFetched) return found;
   }
   const [ids, counts] = await Promise.all([
-    pageIds(db, own, sample),
-    exactWherePossible(db, own.filter, sample.counts),
+    pageIds(db, own, sample, bySpan),
+    own.sort.by === "amount" ? sample.counts : exactWherePossible(db, own.filter, sample.counts),
   ]);
   return withLines(db, own, ids, counts);
 }
@@ -169,9 +171,42 @@ function pageOf(
     ORDER BY ${sorted} ${direction}, id ${direction} LIMIT ${take + 1}`;
 }
 
+/**
+ * By an index of its own, where what is asked of that leaves few, whatever the terms would find: how many, the sample
+ * says. The index of the terms knows nothing of it, and would have all fetched that it finds itself.
+ */
+async function foundBySpan(db: Db, { filter, limits }: Asked): Promise<Source | null> {
+  const alone = spanAlone(filter);
+  if (alone === null) return null;
+  const key = `patent-span|${alone.text}|${JSON.stringify(alone.values)}`;
+  const matches = await remembered(key, false, async () => {
+    const [row] = await db.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM ${SAMPLE} WHERE ${alone}`;
+    return row?.n ?? 0;
+  });
+  const few = matches <= (limits ?? LIMITS).fetchedBySpan;
+  return few ? { from: PATENTS, where: plainConditions(filter) } : null;
+}
+
+/** What reached a stage stands in the order of filing already, and what stands in a stage in that of coming there. */
+function standsInOrder({ filter, sort }: Asked): boolean {
+  const terms = termsOf(filter).length;
+  if (sort.by === "filed") return filter.reached !== null && terms === 0;
+  return sort.by === "since" && filter.stage !== null && terms === 1;
+}
+
 /** The ids of a page of many. */
-async function pageIds(db: Db, asked: Asked, { matches, years }: Sample): Promise<Row[]> {
+async function pageIds(
+  db: Db,
+  asked: Asked,
+  { matches, years }: Sample,
+  bySpan: Source | null,
+): Promise<Row[]> {
   const { filter, sort } = asked;
+  if (standsInOrder(asked)) return walk(db, asked, plainConditions(filter), 1);
+  if (bySpan) {
+    return allOf(db, asked, { ...bySpan, where: Prisma.sql`${bySpan.where} ${onlyWithAmount(sort)}` });
+  }
   if (termsOf(filter).length === 0) return walk(db, asked, plainConditions(filter), 1);
   if (sort.by !== "filed") {
     if (matches > (asked.limits ?? LIMITS).walkedFrom)
@@ -223,7 +258,7 @@ async function walk(
   within = Prisma.sql`true`,
 ): Promise<Row[]> {
   const found: Row[] = [];
-  const bounds = Prisma.sql`${within} ${onlyWithAmount(asked.sort)}`;
+  const bounds = Prisma.sql`${within} AND ${boundsOfOrder(asked.filter, asked.sort)}`;
   let length = Math.min(LONGEST_STRETCH, Math.ceil(((asked.take + 1) * 1.3) / Math.min(1, density)));
   for (let after = asked.after; ; length = Math.min(LONGEST_STRETCH, length * 2)) {
     const stretch = { ...asked, after, take: length - 1 };
@@ -241,7 +276,7 @@ const LONGEST_STRETCH = 50_000;
 
 /** What conditions may ask of a row that is walked past. */
 const ASKED_OF = Prisma.sql`title, holders, type, status, stage, grade, holder_kind, province, industry, criteria,
-  conversions, ipc, unit_ids, state_funded, filed_on, stage_since, amount,`;
+  conversions, ipc, unit_ids, state_funded, filed_on, stage_since, amount, holder_ids, reached,`;
 
 /** The days the rest of the pages may come from. */
 function daysLeft({ filter, sort, after, thisYear }: Asked): Days {

@@ -7,7 +7,10 @@ import { FIRST_FILING_DAY, type PatentStatus } from "./patent";
 import type { PatentType } from "./patent-type";
 import type { PatentStage } from "./stage";
 
-/** What narrows the register. A unit is its id; null or absent is no filter. */
+/** Narrows to patents of which something is not stated. */
+export const NOT_STATED = "";
+
+/** What narrows the register. A unit is its id; null is no filter. */
 export type PatentFilter = {
   words: readonly string[];
   number: NumberSought | null;
@@ -15,18 +18,25 @@ export type PatentFilter = {
   /** "A", "A61" or "A61K". */
   ipc: string | null;
   holder: HolderKind | null;
-  province: string | null;
+  province: string | typeof NOT_STATED | null;
   unitId: string | null;
   stage: PatentStage | null;
-  grade: number | null;
+  grade: number | typeof NOT_STATED | null;
   highValue: boolean;
   criterion: CriterionKind | null;
   kind: ConversionKind | null;
   status: PatentStatus | null;
-  industry: number | null;
+  industry: number | typeof NOT_STATED | null;
   funded: boolean | null;
   filedFrom: CalendarDate | null;
   filedTo: CalendarDate | null;
+  /** When it came to the stage where it stands. */
+  sinceFrom: CalendarDate | null;
+  sinceTo: CalendarDate | null;
+  /** A stage that it ever reached or passed over, or by which it ever left. */
+  reached: PatentStage | null;
+  /** Its first holder, by whom it is counted. */
+  institution: number | null;
   /** CNY of the contracts a patent is in, whole yuan. */
   least: number | null;
   most: number | null;
@@ -124,12 +134,15 @@ export type SearchLimits = {
   fetchedOfYear: number;
   /** Matches in the sample from which on a walk in any order soon fills a page. */
   walkedFrom: number;
+  /** In the sample, of what has an index of its own: up to so many, all are fetched by that. */
+  fetchedBySpan: number;
 };
 export const LIMITS: SearchLimits = {
   fewInSample: 30,
   mostFetched: 5_000,
   fetchedOfYear: 10_000,
   walkedFrom: 150,
+  fetchedBySpan: 500,
 };
 
 /** Rows expected of a period that is not walked through: more than a page, as an estimate may be too high. */

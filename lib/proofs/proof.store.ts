@@ -17,7 +17,7 @@ export function proofName({ id, name, stored }: ProofRow): ProofName {
   return { id, name, ...stored };
 }
 
-const NOWHERE: Prisma.ProofFileWhereInput = {
+export const NOWHERE: Prisma.ProofFileWhereInput = {
   ...{ criteria: { none: {} }, steps: { none: {} } },
   ...{ conversions: { none: {} }, products: { none: {} } },
 };
@@ -50,12 +50,17 @@ export async function findProof(db: Db, id: string, scope: Scope): Promise<Proof
   return found && { ...proofName(found), sha256: found.sha256 };
 }
 
-/** The file a form names, when its sender may attach it; null when it names none, or none he sees. */
-export async function proofToAttach(db: Db, fileId: string | null, scope: Scope): Promise<ProofName | null> {
-  return fileId === null ? null : findProof(db, fileId, scope);
+/**
+ * The file a form names, when its sender may attach it; null when it names none, or none he sees. It is held until the
+ * transaction ends: what is being attached is not removed as something nobody attached.
+ */
+export async function proofToAttach(tx: Tx, fileId: string | null, scope: Scope): Promise<ProofName | null> {
+  if (fileId === null) return null;
+  await tx.$queryRaw`select 1 from proof_file where id = ${fileId}::uuid for key share`;
+  return findProof(tx, fileId, scope);
 }
 
-/** The same file, uploaded by the same person under the same name, that is attached to nothing yet. */
+/** The same file, uploaded by the same person under the same name, that is attached to nothing yet; locked. */
 export async function uploadedBefore(
   tx: Tx,
   { sha256, name }: { sha256: string; name: string },
@@ -65,7 +70,16 @@ export async function uploadedBefore(
     where: { sha256, name, unitId, uploadedById: personId, ...NOWHERE },
     select: { id: true },
   });
-  return found?.id ?? null;
+  if (!found) return null;
+  // It may have been removed since it was found.
+  const [there] = await tx.$queryRaw<{ id: string }[]>`
+    select id from proof_file where id = ${found.id}::uuid for update`;
+  return there?.id ?? null;
+}
+
+/** Uploaded again, it waits to be attached from now on. */
+export async function uploadedAgain(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.proofFile.update({ where: { id }, data: { uploadedAt: at } });
 }
 
 export async function insertProof(

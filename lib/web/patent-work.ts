@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sequenceSoon } from "@/lib/audit/sequencer";
 import { db } from "@/lib/db/client";
-import { isConnectionError, isRetryable } from "@/lib/db/errors";
+import { isConnectionError, isRetryable, refusalRaised } from "@/lib/db/errors";
 import { log } from "@/lib/kernel/log";
 import { checkFile } from "@/lib/patent-imports/check-file.store";
 import {
@@ -18,13 +18,14 @@ import {
   endPhase,
   importsOver,
   leaveWork,
+  putBehind,
   reportCheck,
-  reportUndoing,
   takeWork,
   type Work,
   type WorkConnection,
 } from "@/lib/patent-imports/import-work.store";
-import { takeBack } from "@/lib/patent-imports/take-back.store";
+import type { InTheWay } from "@/lib/patent-imports/patent-import";
+import { builtOn, earlierWritersEnded, leftToTakeBack, takeBack } from "@/lib/patent-imports/take-back.store";
 import {
   foldFigures,
   nextSpan,
@@ -37,7 +38,7 @@ import { clock } from "./clock";
 /*
  * The work on imports of patents, carried out beside the web server (scripts/worker.ts). A phase that is broken off,
  * by a signal, a crash or a database that goes away, is taken up again where the rows say it stands: a check begins
- * anew, an import goes on behind its last batch, taking back is one transaction.
+ * anew, an import goes on behind its last batch, and so does taking back.
  */
 
 const POLL_MS = 500;
@@ -45,6 +46,8 @@ const SWEEP_EVERY_MS = 60_000;
 const AFTER_FAILURE_MS = 3_000;
 /** Rows of one transaction: small enough to stop within a moment, large enough to share its costs. */
 const ROWS_AT_A_TIME = 10_000;
+/** Deleting costs many times what adding does: about a second, for which nobody else can touch these. */
+const PATENTS_TAKEN_BACK_AT_A_TIME = 2_000;
 const FOLD_EVERY = 20;
 const ATTEMPTS = 6;
 const BEAT_EVERY_MS = 5_000;
@@ -183,11 +186,21 @@ async function importRows(work: Work, connection: WorkConnection, stopping: Stop
     const taken = await again(async () => {
       await registerHolders(connection, work.id, span);
       return takeIn(connection, { ...taking, at, today }, span);
-    });
+    }).catch(beingTakenBack);
+    // Another import of some of these patents is being taken back: this one goes on once that is over.
+    if (taken === "later") {
+      await putBehind(work.id);
+      return void (await sleep(AFTER_FAILURE_MS));
+    }
     if (taken === null) return cancelled(work, connection);
     cursor = span.upTo;
     if (batch % FOLD_EVERY === 0) await foldFigures(connection);
   }
+}
+
+function beingTakenBack(error: unknown): "later" {
+  if (refusalRaised(error)?.refusal !== "patent.being-taken-back") throw error;
+  return "later";
 }
 
 async function finished(work: Work, connection: WorkConnection): Promise<void> {
@@ -220,29 +233,53 @@ async function cancelled(work: Work, connection: WorkConnection): Promise<void> 
   if (await endPhase(work, ending)) await settleRegister(connection);
 }
 
-async function undo(work: Work, connection: WorkConnection): Promise<void> {
-  const outcome = await again(() => takeBack(connection, work.id, (left) => reportUndoing(work.id, left)));
-  const { now: at } = clock();
-  const useCase = "patent-imports.end-undo";
-  if (Array.isArray(outcome)) {
-    const to = work.rowsTotal !== null && (await isWhole(work.id)) ? "IMPORTED" : "CANCELLED";
-    const notes = { ...work.notes, inTheWay: outcome };
-    const trail = { inTheWay: outcome.map(({ kind, count }) => `${kind} ${count}`).join(", ") };
-    await endPhase(work, { from: "UNDOING", to, at, useCase, notes, trail });
-    return;
+async function undo(work: Work, connection: WorkConnection, stopping: Stopping): Promise<void> {
+  await earlierWritersEnded(connection);
+  const inTheWay = await builtOn(connection, work.id);
+  if (inTheWay.length > 0) return undoStopped(work, connection, inTheWay);
+  const left = await leftToTakeBack(connection, work.id);
+  const atATime = stopping.rowsAtATime ?? PATENTS_TAKEN_BACK_AT_A_TIME;
+  let batch = 1;
+  for (let from = left?.from ?? 0; left && from < left.to; from += atATime) {
+    if (stopping.asked) return;
+    const taken = await again(() => takeBack(connection, work.id, { from, to: from + atATime }));
+    if (taken === null) return;
+    if (Array.isArray(taken)) return undoStopped(work, connection, taken);
+    if (batch++ % FOLD_EVERY === 0) await foldFigures(connection);
   }
   await endPhase(work, {
-    from: "UNDOING",
-    to: "UNDONE",
-    at,
-    useCase,
-    notes: { rows: work.notes.rows },
-    trail: outcome,
+    ...{ from: "UNDOING", to: "UNDONE", at: clock().now, useCase: "patent-imports.end-undo" },
+    ...{ notes: { rows: work.notes.rows }, counts: { rowsImported: 0 }, trail: await takenBackOf(work.id) },
   });
   await settleRegister(connection);
   await clearChecked(work.id);
   await removeImportFile(work.id, work.sha256);
 }
+
+/** Something was built on it: nothing has been taken back, or else it is said how much. */
+async function undoStopped(work: Work, connection: WorkConnection, inTheWay: InTheWay[]): Promise<void> {
+  const taken = await takenBackOf(work.id);
+  const partly = anyTaken(taken);
+  const whole = work.rowsTotal !== null && (await isWhole(work.id));
+  await endPhase(work, {
+    ...{ from: "UNDOING", to: partly ? "PARTLY_UNDONE" : whole ? "IMPORTED" : "CANCELLED" },
+    ...{ at: clock().now, useCase: "patent-imports.end-undo", notes: { ...work.notes, inTheWay } },
+    trail: {
+      inTheWay: inTheWay.map(({ kind, count }) => `${kind} ${count}`).join(", "),
+      ...(partly ? taken : {}),
+    },
+  });
+  if (partly) await settleRegister(connection);
+}
+
+async function takenBackOf(id: number) {
+  const select = { removed: true, restored: true } as const;
+  const { removed, restored } = await db().patentImport.findUniqueOrThrow({ where: { id }, select });
+  return { patentsRemoved: removed, patentsRestored: restored };
+}
+
+const anyTaken = ({ patentsRemoved, patentsRestored }: Awaited<ReturnType<typeof takenBackOf>>) =>
+  patentsRemoved + patentsRestored > 0;
 
 /** Two imports that met in the same rows: one of them is told to try again, and does. */
 async function again<Answer>(act: () => Promise<Answer>): Promise<Answer> {
@@ -258,11 +295,14 @@ async function again<Answer>(act: () => Promise<Answer>): Promise<Answer> {
 
 async function failed(work: Work, failure: string): Promise<void> {
   const { now: at } = clock();
-  const trail = { failure: failure.slice(0, 200) };
+  const taken = await takenBackOf(work.id);
+  // What is half taken back must not be imported on.
+  const partly = work.state === "UNDOING" && anyTaken(taken);
+  const trail = { failure: failure.slice(0, 200), ...(partly ? taken : {}) };
   const useCase = "patent-imports.end-failed";
   await endPhase(work, {
     from: work.state,
-    to: "FAILED",
+    to: partly ? "PARTLY_UNDONE" : "FAILED",
     at,
     useCase,
     failure: failure.slice(0, 500),

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AGES, ageingOf, ageOf, longestStanding } from "@/lib/patent-figures/ageing";
+import { ageingOf, longestStanding } from "@/lib/patent-figures/ageing";
 import { breakdownFor, breakdownsOf, hasDays } from "@/lib/patent-figures/breakdown";
 import { type ConversionCount, contractsOf, conversionFigures } from "@/lib/patent-figures/conversions";
 import { countsByKey, countsOf, funnelOf, narrowestStep, percentText } from "@/lib/patent-figures/counts";
 import { type DaysCount, medianDays } from "@/lib/patent-figures/median";
+import { AGES, ageOf, daysOfAge } from "@/lib/patents/age";
 import { CONVERSION_KINDS } from "@/lib/patents/conversion-kind";
-import { PATENT_STAGES, PIPELINE } from "@/lib/patents/stage";
+import { PATENT_STAGES, type PatentStage, PIPELINE, reachedBit, reachedBits } from "@/lib/patents/stage";
 
 const TODAY = "2025-12-29";
 
@@ -83,7 +84,10 @@ describe("the funnel", () => {
     { stage: "LAPSED", n: 1, high: 0 },
   ]);
   const funnel = funnelOf(stock, {
-    into: { GRADED: 4, LAPSED: 1 },
+    reached: [
+      { key: String(reachedBits(["GRADED"])), n: 3 },
+      { key: String(reachedBits(["GRADED", "LAPSED"])), n: 1 },
+    ],
     onwards: [{ stage: "INVENTORIED", median: 12, n: 4 }],
   });
 
@@ -106,11 +110,40 @@ describe("the funnel", () => {
 
   it("is narrowest where the smallest share goes on, and nowhere before anything has", () => {
     expect(narrowestStep(funnel.rows)?.to.stage).toBe("POOLED");
-    expect(narrowestStep(funnelOf(stock, { into: {}, onwards: [] }).rows)).toBeNull();
+    expect(narrowestStep(funnelOf(stock, { reached: [], onwards: [] }).rows)).toBeNull();
+  });
+});
+
+describe("what a patent reached", () => {
+  it("is each stage it came to, those before it, and the exits it took", () => {
+    const reached = (...steps: PatentStage[]) =>
+      PATENT_STAGES.filter((stage) => reachedBits(steps) & reachedBit(stage));
+    expect(reached()).toEqual([]);
+    expect(reached("INVENTORIED")).toEqual([]);
+    expect(reached("MATCHED")).toEqual(["GRADED", "POOLED", "MATCHED"]);
+    expect(reached("POOLED", "WITHDRAWN", "GRADED", "LAPSED")).toEqual([
+      ...["GRADED", "POOLED", "WITHDRAWN", "LAPSED"],
+    ]);
+    expect(reached("REVENUE")).toEqual(PIPELINE.slice(1));
   });
 });
 
 describe("how long patents have stood", () => {
+  it("is told by days that the ages share out without a gap, on any day", () => {
+    const day = fc.date({ min: new Date("2023-01-01"), max: new Date("2032-12-31"), noInvalidDate: true });
+    const text = (date: Date) => date.toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(day, day, (first, second) => {
+        const [since, today] = [text(first), text(second)].sort() as [string, string];
+        const within = AGES.filter((age) => {
+          const { from, to } = daysOfAge(age, today);
+          return (from === null || since >= from) && (to === null || since <= to);
+        });
+        expect(within).toEqual([ageOf(since, today)]);
+      }),
+    );
+  });
+
   it.each([
     ["2025-12", "this-month"],
     ["2026-01", "this-month"],

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import { criteriaBits, isHighValue } from "@/lib/patents/criterion";
-import type { PatentStage } from "@/lib/patents/stage";
+import { type PatentStage, reachedBits } from "@/lib/patents/stage";
 
 /* What the triggers count of the register, and the other opinion: everything from the single rows, one after the other. */
 
@@ -10,6 +10,8 @@ export type PatentRow = {
   stage: PatentStage;
   since: string;
   high: boolean;
+  /** Bits of the stages it reached. */
+  reached: number;
   dimensions: Record<string, string>;
 };
 
@@ -30,13 +32,15 @@ export async function patentRows(): Promise<PatentRow[]> {
     const stage = step?.stage ?? "INVENTORIED";
     const criteria = criteriaBits(row.criterion.map(({ kind }) => kind));
     const grade = row.gradings.at(-1)?.grade;
+    const reached = reachedBits(row.steps.map((one) => one.stage));
     return {
-      ...{ unitIds: row.unitIds, stage, since, high: isHighValue({ ...row, criteria }) },
+      ...{ unitIds: row.unitIds, stage, since, reached, high: isHighValue({ ...row, criteria }) },
       dimensions: {
         ...{ TYPE: row.type, STATUS: row.status, HOLDER: row.holderKind, PROVINCE: row.province ?? "" },
         ...{ INDUSTRY: String(row.industry ?? ""), GRADE: String(grade ?? "") },
         ...{ SECTION: row.ipcMain?.slice(0, 1) ?? "", SINCE: since.slice(0, 7) },
         FILED: fromDatabaseDate(row.filedOn).slice(0, 4),
+        ...(reached === 0 ? {} : { REACHED: String(reached) }),
         INSTITUTION: String(row.holderIds[0] ?? 0),
       },
     };

@@ -3,6 +3,9 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { cancelConversionCommand } from "@/lib/conversions/commands/cancel-conversion";
 import { changeConversionCommand } from "@/lib/conversions/commands/change-conversion";
 import { recordConversionCommand } from "@/lib/conversions/commands/record-conversion";
+import { listConversionsInput } from "@/lib/conversions/conversion.schema";
+import type { CountLimits } from "@/lib/conversions/conversion-count.store";
+import { listedConversions } from "@/lib/conversions/conversion-list.store";
 import { FILING_STATES, filingStateOf } from "@/lib/conversions/filing";
 import { listConversions } from "@/lib/conversions/queries/list-conversions";
 import { listConversionsOfPatent } from "@/lib/conversions/queries/list-of-patent";
@@ -10,6 +13,7 @@ import { readConversion } from "@/lib/conversions/queries/read-conversion";
 import { readRecording } from "@/lib/conversions/queries/read-recording";
 import { db } from "@/lib/db/client";
 import { addDays, toDatabaseDate } from "@/lib/kernel/calendar-date";
+import { scopeOf } from "@/lib/kernel/scope";
 import { CONVERSION_KINDS } from "@/lib/patents/conversion-kind";
 import { as, closeDatabase, countRows, TODAY, valueOf } from "../support/act";
 import { cast } from "../support/cast";
@@ -174,6 +178,66 @@ describe("done", () => {
       count: 1,
       amounts: [{ currency: "USD", amount: "5000.00" }],
     });
+  });
+
+  it("is counted one by one, by the figures, or estimated and said to be: the same are listed", async () => {
+    const [moe, miit] = [await unitId("MOE"), await unitId("MIIT")];
+    const parties = ["甲大学", "乙 Research（测试）", "丙研究院", "丁公司"];
+    await db().conversion.createMany({
+      data: Array.from({ length: 420 }, (_, at) => ({
+        ...{
+          kind: CONVERSION_KINDS[at % 5] ?? "TRANSFER",
+          fromParty: parties[at % 4] ?? "",
+          toParty: `受让方${at}`,
+        },
+        ...{ unitIds: at % 3 ? [moe] : [moe, miit], at: ENTERED_AT, contractNo: `HT-${at}` },
+        amount: at % 7 ? String(at * 10_000) : null,
+        signedOn: toDatabaseDate(addDays("2024-01-01", at)),
+        ...(at % 60 ? {} : { cancelledAt: ENTERED_AT, cancelReason: "重复登记" }),
+      })),
+    });
+    const all = await db().conversion.findMany();
+    const scope = scopeOf({ role: "LEADER", personId: "", unitId: "" } as never);
+    const asked = (params: object, limits?: CountLimits) =>
+      listedConversions(db(), listConversionsInput.parse(params), TODAY, scope, limits);
+    const told = [
+      {},
+      { kind: "TRANSFER" },
+      { unit: "MIIT", from: "2024-03" },
+      { standing: "CANCELLED" },
+      { unit: "NONE" },
+    ];
+    const counted = [
+      ...[{ q: "大学" }, { q: "ＲＥＳＥＡＲＣＨ(测试)" }, { q: "HT-40" }, { q: "学" }, { filing: "OVERDUE" }],
+      ...[
+        { amount: "TO_10M", sort: "amount" },
+        { q: "公司", unit: "MIIT", sort: "-amount" },
+        { q: "无此方" },
+      ],
+    ];
+    for (const params of [...told, ...counted]) {
+      const exact = await asked(params);
+      const file = await asked({ ...params, take: 500 });
+      expect([params, exact.exact, exact.shown]).toEqual([params, true, file.rows.length]);
+      const ids = file.rows.map(({ id }) => id);
+      for (const limits of [
+        { lookedAt: 0, counted: 10_000 },
+        { lookedAt: 0, counted: 0 },
+      ]) {
+        const turned: number[] = [];
+        for (let page = 1, pages = 1; page <= pages; page++) {
+          const view = await asked({ ...params, page: String(page) }, limits);
+          turned.push(...view.rows.map(({ id }) => id));
+          pages = view.pages;
+          expect(view.total).toBe(all.length);
+          const known = told.includes(params) || limits.counted > 0 || ids.length === 0;
+          expect([params, limits, view.exact]).toEqual([params, limits, known]);
+          if (known) expect(view.shown).toBe(ids.length);
+        }
+        expect([params, limits, turned]).toEqual([params, limits, ids]);
+      }
+      expect((await asked({ ...params, page: "90" })).page).toBe(exact.pages);
+    }
   });
 
   it("is found by filing exactly as the rule says, whatever the days", async () => {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { rowFilter } from "@/components/patent-figures/hrefs";
+import { contractsHref, patentsHref, reachedHref, rowFilter } from "@/components/patent-figures/hrefs";
+import { listConversions } from "@/lib/conversions/queries/list-conversions";
 import { db } from "@/lib/db/client";
 import { fromDatabaseDate } from "@/lib/kernel/calendar-date";
 import { BREAKDOWNS, type Breakdown } from "@/lib/patent-figures/breakdown";
@@ -8,6 +9,7 @@ import { foldTallies } from "@/lib/patent-figures/fold.store";
 import { breakDown } from "@/lib/patent-figures/queries/break-down";
 import { readFigures } from "@/lib/patent-figures/queries/read-figures";
 import { undoImportCommand } from "@/lib/patent-imports/commands/undo";
+import { AGES } from "@/lib/patents/age";
 import { searchPatents } from "@/lib/patents/queries/search-patents";
 import { isSideExit, PATENT_STAGES, type PatentStage, PIPELINE } from "@/lib/patents/stage";
 import type { Params } from "@/lib/web/list-params";
@@ -64,8 +66,10 @@ async function expected(unit: string | null) {
   const rows = (await patentRows()).filter(own);
   const steps = (await db().patentStep.findMany()).filter(own);
   const contracts = (await db().conversion.findMany({ where: { cancelledAt: null } })).filter(own);
-  const into = (stage: PatentStage) =>
-    stage === "INVENTORIED" ? rows.length : steps.filter((step) => step.stage === stage).length;
+  const came = (stage: PatentStage) =>
+    stage === "INVENTORIED"
+      ? rows.length
+      : rows.filter(({ reached }) => (reached >> PATENT_STAGES.indexOf(stage)) & 1).length;
   const place = (stage: PatentStage) => PATENT_STAGES.indexOf(stage);
   return {
     stock: whole(rows),
@@ -77,8 +81,8 @@ async function expected(unit: string | null) {
           step.fromStage === stage && !isSideExit(step.stage) && place(step.stage) > place(step.fromStage),
       );
       return {
-        ...{ stage, reached: into(stage), standing: stagesOf(rows)[stage], wentOn: onwards.length },
-        conversion: before ? percent(into(stage), into(before)) : null,
+        ...{ stage, reached: came(stage), standing: stagesOf(rows)[stage], wentOn: onwards.length },
+        conversion: before ? percent(came(stage), came(before)) : null,
         median: middle(onwards.map(({ days }) => days)),
       };
     }),
@@ -192,15 +196,90 @@ describe("done", () => {
   it("tells nothing that the register, narrowed as the figure's link says, does not show", async () => {
     await happened(23);
     const found = async (filter: Params) => valueOf(await leader.ask(searchPatents, filter)).counts.total;
-    for (const by of BREAKDOWNS.filter((one) => one !== "institution")) {
+    for (const by of BREAKDOWNS) {
       for (const { key, named, counts } of valueOf(await leader.ask(breakDown, { by })).rows) {
         const filter = rowFilter(by, key, named?.code);
-        if (!filter) continue;
+        if (!filter) throw new Error(`no filter for ${by} ${key}`);
         expect(await found(filter)).toBe(counts.total);
         expect(await found({ ...filter, value: "high" })).toBe(counts.high);
         expect(await found({ ...filter, stage: "POOLED" })).toBe(counts.stages.POOLED);
       }
     }
+  });
+
+  it.each([
+    ["the nation", null],
+    ["a unit", "MOE"],
+  ])("leads from funnel, ages and stock to lists of exactly those patents: %s", async (_whose, unit) => {
+    await happened(24, 150);
+    const figures = valueOf(await leader.ask(readFigures, unit ? { unit } : {}));
+    const said = async (href: string) => {
+      const { counts } = valueOf(
+        await leader.ask(searchPatents, Object.fromEntries(new URL(href, "http://register").searchParams)),
+      );
+      return counts.exact ? counts.total : "estimated";
+    };
+    let led = 0;
+    for (const { stage, reached, standing } of [...figures.funnel.rows, ...figures.funnel.exits]) {
+      expect([stage, await said(reachedHref(unit, stage))]).toEqual([stage, reached]);
+      expect([stage, await said(patentsHref(unit, { stage }))]).toEqual([stage, standing]);
+      led += reached;
+    }
+    for (const { stage, ages } of figures.ageing) {
+      for (const age of AGES) {
+        const list = [stage, age, await said(patentsHref(unit, { stage, age, sort: "since" }))];
+        expect(list).toEqual([stage, age, ages[age]]);
+        led += ages[age];
+      }
+    }
+    for (const by of ["industry", "province"] as const) {
+      for (const { key, counts } of by === "industry" ? figures.industries : figures.provinces) {
+        expect(await said(patentsHref(unit, { ...rowFilter(by, key, undefined) }))).toBe(counts.total);
+      }
+    }
+    expect(led).toBeGreaterThan(20);
+  });
+
+  it("leads from contracts to lists of exactly those contracts", async () => {
+    await happened(25, 150);
+    const { conversions } = valueOf(await leader.ask(readFigures, {}));
+    const shown = async (filter: Params) => {
+      const address = new URL(contractsHref(null, filter), "http://register");
+      return valueOf(await leader.ask(listConversions, Object.fromEntries(address.searchParams))).shown;
+    };
+    expect(await shown({ from: "2023-11" })).toBe(conversions.sincePlan.n);
+    expect(await shown({ from: "2025-01", to: "2025-12" })).toBe(conversions.thisYear.n);
+    for (const { month, all } of conversions.months) {
+      expect([month, await shown({ from: month, to: month })]).toEqual([month, all.n]);
+    }
+    for (const { kind, sincePlan } of conversions.kinds) {
+      expect([kind, await shown({ kind, from: "2023-11" })]).toEqual([kind, sincePlan.n]);
+    }
+    expect(conversions.sincePlan.n).toBeGreaterThan(2);
+  });
+
+  it("counts what was reached once, however often, and keeps it after an exit", async () => {
+    const [{ id }, skipped] = [await patent(), await patent()];
+    const step = async (patentId: number, fromStage: PatentStage, stage: PatentStage) => {
+      const { unitIds } = await db().patent.findUniqueOrThrow({ where: { id: patentId } });
+      await db().patentStep.create({
+        data: {
+          ...{ patentId, fromStage, stage, days: 1, proof: "佐证", unitIds },
+          ...{ on: new Date("2025-03-03"), at: new Date("2025-03-03") },
+        },
+      });
+    };
+    await step(id, "INVENTORIED", "GRADED");
+    await step(id, "GRADED", "WITHDRAWN");
+    await step(id, "WITHDRAWN", "GRADED");
+    await step(skipped.id, "INVENTORIED", "MATCHED");
+    const { funnel } = valueOf(await leader.ask(readFigures, {}));
+    const reached = [...funnel.rows, ...funnel.exits].map((row) => [row.stage, row.reached]);
+    expect(Object.fromEntries(reached)).toMatchObject({
+      ...{ INVENTORIED: 2, GRADED: 2, POOLED: 1, MATCHED: 1, CONTRACTED: 0, WITHDRAWN: 1, LAPSED: 0 },
+    });
+    const list = valueOf(await leader.ask(searchPatents, { reached: "POOLED" }));
+    expect(list.rows.map(({ applicationNo }) => applicationNo)).toEqual([skipped.number]);
   });
 
   it("takes the median of the days by what the patent was when it moved", async () => {

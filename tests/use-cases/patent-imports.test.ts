@@ -14,9 +14,16 @@ import { listImports } from "@/lib/patent-imports/queries/list-imports";
 import { readImport } from "@/lib/patent-imports/queries/read-import";
 import { readProgress } from "@/lib/patent-imports/queries/read-progress";
 import { readRefused } from "@/lib/patent-imports/queries/read-refused";
+import * as takeBack from "@/lib/patent-imports/take-back.store";
 import * as takeIn from "@/lib/patent-imports/take-in.store";
+import { claimPatentCommand } from "@/lib/patents/commands/claim-patent";
+import { linkMeasure } from "@/lib/patents/commands/link-measure";
+import { recordCriterionCommand } from "@/lib/patents/commands/record-criterion";
 import { namesIn } from "@/lib/patents/patent";
-import { as, closeDatabase, countRows, valueOf } from "../support/act";
+import { takeStepCommand } from "@/lib/pipeline/commands/take-step";
+import { takeStepsCommand } from "@/lib/pipeline/commands/take-steps";
+import { withClient } from "../../scripts/lib/query.ts";
+import { as, closeDatabase, countRows, TODAY, valueOf } from "../support/act";
 import { cast } from "../support/cast";
 import { graded } from "../support/evaluation-scene";
 import {
@@ -35,6 +42,7 @@ import {
   workOff,
 } from "../support/patent-import-files";
 import { ENTERED_AT, patent, unitId } from "../support/patents";
+import { recomputed, tallied } from "../support/register-tallies";
 import { resetDatabase } from "../support/test-database";
 
 beforeEach(resetDatabase);
@@ -52,6 +60,18 @@ async function figures() {
   const rows = await db().$queryRaw<{ unit: string; n: number }[]>`
     select unit_id::text as unit, sum(n)::int as n from patent_tally where dimension = 'TYPE' group by 1 having sum(n) <> 0 order by 1`;
   return Object.fromEntries(rows.map(({ unit, n }) => [unit, n]));
+}
+
+/** As if the worker had been killed before a batch that is taken back. */
+function killedAtBatch(which: number) {
+  const real = takeBack.takeBack;
+  let batches = 0;
+  return vi.spyOn(takeBack, "takeBack").mockImplementation(async (...of) => {
+    if (++batches === which) {
+      throw Object.assign(new Error("Connection terminated unexpectedly"), { code: "57P01" });
+    }
+    return real(...of);
+  });
 }
 
 const NATION = "00000000-0000-0000-0000-000000000000";
@@ -344,6 +364,34 @@ describe("done", () => {
     expect(await figures()).toEqual({ [NATION]: 1, [await unitId("MOE")]: 1 });
   });
 
+  it("goes on taking back after a restart in the middle, and shows how far it is", async () => {
+    const there = await patent({ number: numberOf(1), title: "原名称", filedOn: "2021-03-05" });
+    const before = { row: await row(there.number), tallied: await tallied() };
+    const importId = await imported(cast.coordinator, csv(usualRows(1, 251)), { unit: "MOE" });
+    valueOf(await as(cast.coordinator).run(undoImportCommand, { importId }));
+    const killed = killedAtBatch(3);
+    await expect(work()).rejects.toThrow("Connection terminated");
+    killed.mockRestore();
+    const half = await look(cast.coordinator, importId);
+    expect(half).toMatchObject({ state: "UNDOING", rowsImported: 252, toUndo: 251 });
+    expect([half.removed > 0, half.removed < 250, half.restored]).toEqual([true, true, 1]);
+    expect(half.progress).toMatchObject({ done: half.removed + 1, total: 251 });
+    expect(await countRows("patent")).toEqual({ patent: 251 - half.removed });
+    expect(await tallied()).toEqual(await recomputed());
+    expect(await confirm(cast.coordinator, importId)).toMatchObject({
+      refusal: { refusal: "patent-import.at-work" },
+    });
+    await workOff();
+    expect(await look(cast.coordinator, importId)).toMatchObject({
+      ...{ state: "UNDONE", removed: 250, restored: 1, rowsImported: 0 },
+    });
+    expect(await row(there.number)).toEqual({ ...before.row, version: 3 });
+    expect(await tallied()).toEqual(before.tallied);
+    expect(await tallied()).toEqual(await recomputed());
+    const event = await db().auditEvent.findFirstOrThrow({ where: { useCase: "patent-imports.end-undo" } });
+    expect(event.after).toMatchObject({ patentsRemoved: 250, patentsRestored: 1 });
+  });
+
   it("two imports of overlapping rows at once add every patent once", async () => {
     const first = await checked(cast.moeStaff, csv(usualRows(1, 600)));
     const reversed = csv([...usualRows(301, 600)].reverse());
@@ -496,6 +544,131 @@ describe("conflict", () => {
       "IMPORTED",
       [{ kind: "grading", count: 1, numbers: [numberOf(2)] }],
     ]);
+  });
+
+  it("lets nothing be built on its patents while it is taken back", async () => {
+    await patent({ number: numberOf(300), title: "原名称", filedOn: "2021-03-05", units: ["MIIT"] });
+    const other = await patent();
+    const importId = await imported(cast.coordinator, csv(usualRows(1, 300)), { unit: "MOE" });
+    // The worker's day is another one than the test's.
+    await db().patent.updateMany({ data: { stageSince: new Date("2025-03-03") } });
+    valueOf(await as(cast.coordinator).run(undoImportCommand, { importId }));
+    const killed = killedAtBatch(2);
+    await expect(work()).rejects.toThrow("Connection terminated");
+    killed.mockRestore();
+    const { version, number } = { version: 1, number: numberOf(250) };
+    const before = await countRows(...REGISTER, "patent_step", "conversion", "patent_measure");
+    const step = { stage: "GRADED", on: TODAY, proof: "评级表", reason: "", fileId: "" };
+    const office = as(cast.coordinator);
+    const fact = { kind: "AWARD", heldOn: "2024-01-10", proof: "获奖证书", fileId: "" };
+    const refused = (which: string) => ({
+      ...{ kind: "refused", refusal: { refusal: "patent.being-taken-back", params: { number: which } } },
+    });
+    expect(await office.run(takeStepCommand, { number, version, ...step })).toMatchObject(refused(number));
+    expect(
+      await office.run(takeStepsCommand, { patents: `${other.number}\n${number}`, ...step }),
+    ).toMatchObject(refused(number));
+    expect(await office.run(recordCriterionCommand, { number, ...fact })).toMatchObject(refused(number));
+    expect(await office.run(claimPatentCommand, { number, unit: "CAS", note: "" })).toMatchObject(
+      refused(number),
+    );
+    expect(await office.run(linkMeasure, { number, measure: "M01" })).toMatchObject(refused(number));
+    expect(await countRows(...REGISTER, "patent_step", "conversion", "patent_measure")).toEqual(before);
+    // What is none of the import's goes on as ever, and so does what already says again what it said.
+    expect((await office.run(linkMeasure, { number: numberOf(300), measure: "M01" })).kind).toBe("done");
+    expect((await office.run(takeStepCommand, { number: other.number, version, ...step })).kind).toBe("done");
+    await workOff();
+    expect(await look(cast.coordinator, importId)).toMatchObject({
+      state: "UNDONE",
+      removed: 299,
+      restored: 1,
+    });
+    expect(await countRows("patent", "patent_measure")).toEqual({ patent: 2, patent_measure: 1 });
+    expect(await tallied()).toEqual(await recomputed());
+  });
+
+  it("has another import of its patents wait until it is taken back", async () => {
+    const first = await imported(cast.moeStaff, csv(usualRows(1, 250)));
+    const second = await checked(cast.miitStaff, csv(usualRows(201, 60)));
+    valueOf(await as(cast.moeStaff).run(undoImportCommand, { importId: first }));
+    const killed = killedAtBatch(2);
+    await expect(work()).rejects.toThrow("Connection terminated");
+    killed.mockRestore();
+    valueOf(await confirm(cast.miitStaff, second));
+    const queued = (phaseAt: string) =>
+      db().patentImport.update({ where: { id: first }, data: { phaseAt: new Date(phaseAt) } });
+    await queued("2100-01-01");
+    await work(); // the second, which comes before in the queue
+    expect(await look(cast.miitStaff, second)).toMatchObject({ state: "IMPORTING", added: 0 });
+    await queued("2000-01-01");
+    await workOff();
+    expect((await look(cast.moeStaff, first)).state).toBe("UNDONE");
+    expect(await look(cast.miitStaff, second)).toMatchObject({ state: "IMPORTED", added: 60, changed: 0 });
+    expect(await countRows("patent", "patent_claim")).toEqual({ patent: 60, patent_claim: 0 });
+    expect(await tallied()).toEqual(await recomputed());
+  }, 20_000);
+
+  it("stops where something was built all the same, says how far it came, and goes on once that is gone", async () => {
+    const importId = await imported(cast.moeStaff, csv(usualRows(1, 250)));
+    const unit = as(cast.moeStaff);
+    valueOf(await unit.run(undoImportCommand, { importId }));
+    const killed = killedAtBatch(2);
+    await expect(work()).rejects.toThrow("Connection terminated");
+    killed.mockRestore();
+    const { id } = await row(numberOf(240));
+    // Past every guard: by the owner of the database, without triggers.
+    await withClient(process.env.TEST_OWNER_URL ?? "", async (client) => {
+      await client.query("set session_replication_role = replica");
+      await client.query(
+        `insert into patent_measure (patent_id, measure_id, at, by_id)
+         select $1, (select id from measure limit 1), now(), (select id from person limit 1)`,
+        [id],
+      );
+    });
+    await workOff();
+    const view = await look(cast.moeStaff, importId);
+    expect(view.state).toBe("PARTLY_UNDONE");
+    expect(view.notes.inTheWay).toEqual([{ kind: "link", count: 1, numbers: [numberOf(240)] }]);
+    expect(await countRows("patent")).toEqual({ patent: 250 - view.removed });
+    expect(view.removed).toBeGreaterThan(0);
+    expect(await tallied()).toEqual(await recomputed());
+    const event = await db().auditEvent.findFirstOrThrow({ where: { useCase: "patent-imports.end-undo" } });
+    expect(event.after).toMatchObject({
+      state: "PARTLY_UNDONE",
+      patentsRemoved: view.removed,
+      inTheWay: "link 1",
+    });
+    const code = { refusal: { refusal: "patent-import.partly-undone" } };
+    expect(await confirm(cast.moeStaff, importId)).toMatchObject(code);
+    expect(await unit.run(discardImport, { importId })).toMatchObject(code);
+    await db().patentMeasure.deleteMany();
+    valueOf(await unit.run(undoImportCommand, { importId }));
+    await workOff();
+    expect(await look(cast.moeStaff, importId)).toMatchObject({ state: "UNDONE", removed: 250 });
+    expect(await countRows(...REGISTER)).toEqual(Object.fromEntries(REGISTER.map((table) => [table, 0])));
+    expect(await tallied()).toEqual({});
+  });
+
+  it("is not taken back while somebody who began before is still building on it", async () => {
+    const importId = await imported(cast.moeStaff, csv(usualRows(1, 3)));
+    const { id } = await row(numberOf(2));
+    await withClient(process.env.DATABASE_URL ?? "", async (earlier) => {
+      await earlier.query("begin");
+      await earlier.query(
+        `insert into patent_grading (patent_id, grade, graded_on, basis, at) values ($1, 1, '2025-06-01', '自评', now())`,
+        [id],
+      );
+      valueOf(await as(cast.moeStaff).run(undoImportCommand, { importId }));
+      const working = work();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await look(cast.moeStaff, importId)).toMatchObject({ state: "UNDOING", removed: 0 });
+      await earlier.query("commit");
+      await working;
+    });
+    const view = await look(cast.moeStaff, importId);
+    expect(view).toMatchObject({ state: "IMPORTED", removed: 0 });
+    expect(view.notes.inTheWay).toEqual([{ kind: "grading", count: 1, numbers: [numberOf(2)] }]);
+    expect(await countRows("patent")).toEqual({ patent: 3 });
   });
 
   it("is not taken back under a later import", async () => {

@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import * as fileVault from "@/lib/evidence/file-vault.store";
 import { toDatabaseDate } from "@/lib/kernel/calendar-date";
+import { recordCriterionCommand } from "@/lib/patents/commands/record-criterion";
+import * as criterionStore from "@/lib/patents/criterion.store";
 import { readProof } from "@/lib/proofs/queries/read-proof";
+import { unattachedBefore, WAITS_DAYS } from "@/lib/proofs/unattached";
+import { removeUnattached } from "@/lib/proofs/unattached.store";
 import { handOutProof, receiveProof } from "@/lib/web/proof-files";
 import type { CastMember } from "@/prisma/demonstration/cast";
 import { as, closeDatabase, countRows, NOW, TODAY } from "../support/act";
@@ -126,6 +131,13 @@ describe("uploading a proof", () => {
   });
 });
 
+const attachments: [string, (fileId: string) => Promise<unknown>][] = [
+  ["a criterion", (fileId) => patent({ criteria: [{ kind: "AWARD", fileId }] })],
+  ["a step", async (fileId) => step((await patent()).id, fileId)],
+  ["a conversion", conversion],
+  ["a product's year", productYear],
+];
+
 describe("handing a proof out", () => {
   it("done: the bytes, under their name, in a sandbox, and on the trail", async () => {
     const id = await uploaded();
@@ -153,12 +165,6 @@ describe("handing a proof out", () => {
   });
 
   const closed = { miitStaff: 404, auditor: 404, systemAdministrator: 404 };
-  const attachments: [string, (fileId: string) => Promise<unknown>][] = [
-    ["a criterion", (fileId) => patent({ criteria: [{ kind: "AWARD", fileId }] })],
-    ["a step", async (fileId) => step((await patent()).id, fileId)],
-    ["a conversion", conversion],
-    ["a product's year", productYear],
-  ];
   it.each(attachments)(
     "hidden: once attached to %s, from whoever does not see that",
     async (_what, attach) => {
@@ -189,6 +195,126 @@ describe("handing a proof out", () => {
     expect(await statusFor(id, cast.moeStaff)).toBe(410);
   });
 });
+
+describe("proofs that nobody attached", () => {
+  const nightOf = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+  const removedOn = (days: number) => removeUnattached(unattachedBefore(nightOf(days)), nightOf(days));
+  const sha256 = createHash("sha256").update(PDF).digest("hex");
+  const kept = () => existsSync(path.join(env().EVIDENCE_DIRECTORY, sha256.slice(0, 2), sha256));
+  const counted = () => countRows("stored_file", "proof_file");
+
+  it("done: removed with their bytes once they have waited long enough, and said on the trail", async () => {
+    const id = await uploaded();
+    expect(await removedOn(WAITS_DAYS)).toEqual({ files: 0, bytes: 0 });
+    expect([kept(), await counted()]).toEqual([true, { stored_file: 1, proof_file: 1 }]);
+    expect(await removedOn(WAITS_DAYS + 1)).toEqual({ files: 1, bytes: PDF.length });
+    expect([kept(), await counted()]).toEqual([false, { stored_file: 0, proof_file: 0 }]);
+    const event = await db().auditEvent.findFirstOrThrow({ where: { useCase: "proofs.remove-unattached" } });
+    expect(event).toMatchObject({
+      ...{ recordType: "proof", recordId: id, recordLabel: "合同.pdf", personId: null, after: null },
+      before: { file: "合同.pdf", size: PDF.length, sha256, uploadedAt: NOW.toISOString() },
+    });
+  });
+
+  it.each(attachments)("stay once attached to %s", async (_what, attach) => {
+    await attach(await uploaded());
+    const before = await counted();
+    expect(await removedOn(400)).toEqual({ files: 0, bytes: 0 });
+    expect([kept(), await counted()]).toEqual([true, before]);
+  });
+
+  it("leave their bytes to whatever else names them", async () => {
+    await uploaded();
+    await signInAs(cast.coordinator);
+    await patent({ criteria: [{ kind: "AWARD", fileId: await uploaded() }] });
+    expect(await removedOn(WAITS_DAYS + 1)).toEqual({ files: 1, bytes: 0 });
+    expect([kept(), await counted()]).toEqual([true, { stored_file: 1, proof_file: 1 }]);
+  });
+
+  it("wait anew once they are uploaded again", async () => {
+    const id = await uploaded();
+    const uploadedAt = nightOf(-30);
+    await db().proofFile.update({ where: { id }, data: { uploadedAt } });
+    expect(await uploaded()).toBe(id);
+    expect((await removedOn(1)).files).toBe(0);
+  });
+
+  it("stay while somebody is attaching them, and are attached", async () => {
+    const id = await uploaded();
+    const { number } = await patent();
+    const fact = { number, kind: "AWARD", heldOn: "2024-01-10", proof: "获奖证书", fileId: id };
+    const attaching = hold();
+    const real = criterionStore.insertCriterion;
+    const paused = vi.spyOn(criterionStore, "insertCriterion").mockImplementation(async (...of) => {
+      attaching.reached();
+      await attaching.released;
+      return real(...of);
+    });
+    const recorded = as(cast.moeStaff).run(recordCriterionCommand, fact);
+    await attaching.there;
+    expect((await removedOn(400)).files).toBe(0);
+    attaching.release();
+    expect((await recorded).kind).toBe("done");
+    paused.mockRestore();
+    expect(await db().patentCriterion.count({ where: { fileId: id } })).toBe(1);
+    expect((await removedOn(400)).files).toBe(0);
+    expect(kept()).toBe(true);
+  });
+
+  it("refused: a form that names one that has gone", async () => {
+    const id = await uploaded();
+    await removedOn(400);
+    const { number } = await patent();
+    const fact = { number, kind: "AWARD", heldOn: "2024-01-10", proof: "获奖证书", fileId: id };
+    expect(await as(cast.moeStaff).run(recordCriterionCommand, fact)).toMatchObject({
+      ...{ kind: "refused", refusal: { refusal: "proof.unknown", field: "fileId" } },
+    });
+    expect(await countRows("patent_criterion")).toEqual({ patent_criterion: 0 });
+  });
+
+  it("lose no bytes to the same ones uploaded at that moment", async () => {
+    await uploaded();
+    const removing = hold();
+    const real = fileVault.removeKept;
+    const paused = vi.spyOn(fileVault, "removeKept").mockImplementation(async (...of) => {
+      removing.reached();
+      await removing.released;
+      return real(...of);
+    });
+    const removal = removedOn(400);
+    await removing.there; // rows are gone, bytes are about to
+    const again = uploaded();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    removing.release();
+    expect((await removal).files).toBe(1);
+    const id = await again;
+    paused.mockRestore();
+    expect(kept()).toBe(true);
+    expect(await statusFor(id, cast.moeStaff)).toBe(200);
+  });
+
+  it("are told apart by every table that can name a proof", async () => {
+    const rows = await db().$queryRaw<{ name: string }[]>`
+      select conrelid::regclass::text as name from pg_constraint
+      where confrelid = 'proof_file'::regclass and contype = 'f' order by 1`;
+    // Whoever adds one: `NOWHERE` (lib/proofs/proof.store.ts) must ask it too.
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...["conversion", "patent_criterion", "patent_step", "product_year"],
+    ]);
+  });
+});
+
+/** A point at which somebody waits until he is let go on. */
+function hold() {
+  let [reached, release] = [() => {}, () => {}];
+  const there = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { there, released, reached: () => reached(), release: () => release() };
+}
 
 function step(patentId: number, fileId: string) {
   return db().patentStep.create({

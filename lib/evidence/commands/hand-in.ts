@@ -1,7 +1,7 @@
 import { command } from "@/lib/kernel/command";
 import { mayHandIn } from "../evidence.policy";
 import { handInInput } from "../evidence.schema";
-import { insertFile, loadHandIn } from "../evidence.store";
+import { insertFile, loadHandIn, lockBytes } from "../evidence.store";
 import { evidenceLimit } from "../evidence-limit";
 import { keep } from "../file-vault.store";
 import { handIn } from "../hand-in";
@@ -15,6 +15,7 @@ export const handInCommand = command({
   save: async (tx, file, { task }, { now, actor }) => {
     const { name, size, sha256, temporary, mediaType, already } = file;
     // Bytes first: should the transaction fail after this, they lie there unnamed. A name without bytes would be worse.
+    await lockBytes(tx, sha256);
     await keep(temporary, sha256);
     const id =
       already ??

@@ -7,7 +7,7 @@ import { type AgeRow, ageingOf } from "../ageing";
 import { type ConversionFigures, conversionFigures } from "../conversions";
 import { type Counts, countsByKey, countsOf, type Funnel, funnelOf } from "../counts";
 import { figuresInput } from "../patent-figures.schema";
-import { conversionCounts, daysBefore, stageCounts, stepsInto } from "../tally.store";
+import { conversionCounts, daysBefore, stageCounts } from "../tally.store";
 
 export type KeyCounts = { key: string; counts: Counts };
 
@@ -38,9 +38,8 @@ export const readFigures = query({
     const unit = units.find((one) => (scope.seesAllUnits ? one.code === code : one.id === scope.unitId));
     if (code !== null && !unit) return null;
     const unitId = unit?.id ?? null;
-    const [tallies, into, onwards, contracts] = await Promise.all([
-      stageCounts(db, { dimensions: ["TYPE", "SINCE", "INDUSTRY", "PROVINCE"], unitId }, scope),
-      stepsInto(db, unitId, scope),
+    const [tallies, onwards, contracts] = await Promise.all([
+      stageCounts(db, { dimensions: ["TYPE", "SINCE", "INDUSTRY", "PROVINCE", "REACHED"], unitId }, scope),
       daysBefore(db, { dimension: "ALL", unitId }, scope),
       conversionCounts(db, unitId, scope),
     ]);
@@ -51,7 +50,7 @@ export const readFigures = query({
       unit: unit ?? null,
       stock,
       inventions: countsOf(tallies.TYPE.filter(({ key }) => key === "INVENTION")).total,
-      funnel: funnelOf(stock, { into, onwards }),
+      funnel: funnelOf(stock, { reached: tallies.REACHED, onwards }),
       ageing: ageingOf(tallies.SINCE, today),
       industries: countsByKey(tallies.INDUSTRY),
       provinces: countsByKey(tallies.PROVINCE),

@@ -4,7 +4,7 @@ import { mayImportPatents } from "../patent-import.policy";
 import { importInput } from "../patent-import.schema";
 import { beginUndoing, lockImport } from "../patent-import.store";
 
-/** Has an import taken back as a whole: the worker does it, or tells what was built on it since. */
+/** Has an import taken back as a whole: the worker does it batch by batch, or tells what was built on it since. */
 export const undoImportCommand = command({
   name: "patent-imports.undo",
   input: importInput,

@@ -45,7 +45,7 @@ export async function reckonFigures(client: { query: (sql: string) => Promise<un
       INSERT INTO patent_tally (unit_id, dimension, key, stage, high_value, n)
       SELECT u.id, '${dimension}', ${key}, p.stage, patent_high_value(p.type, p.status, p.criteria), count(*)
       FROM patent p CROSS JOIN LATERAL unnest(${NATION} || p.unit_ids) u(id)
-      WHERE ${dimension === "INSTITUTION" ? ONLY_NATION : "true"} GROUP BY 1, 2, 3, 4, 5`);
+      WHERE ${COUNTED[dimension] ?? "true"} GROUP BY 1, 2, 3, 4, 5`);
   }
   for (const [dimension, key] of Object.entries(DAYS_DIMENSIONS)) {
     await client.query(`
@@ -61,7 +61,7 @@ export async function reckonFigures(client: { query: (sql: string) => Promise<un
     WHERE c.cancelled_at IS NULL GROUP BY 1, 2, 3, 4`);
   await client.query(`
     INSERT INTO patent_sample SELECT id, title, holders, type, status, holder_kind, province, ipc, filed_on, granted_on,
-      state_funded, industry, unit_ids, stage, stage_since, grade, criteria, conversions, amount
+      state_funded, industry, unit_ids, stage, stage_since, grade, criteria, conversions, amount, holder_ids, reached
     FROM patent WHERE id % 100 = 0`);
 }
 
@@ -75,8 +75,12 @@ const DIMENSIONS = {
   SECTION: "coalesce(left(p.ipc_main, 1), '')",
   SINCE: "to_char(p.stage_since, 'YYYY-MM')",
   FILED: "to_char(p.filed_on, 'YYYY')",
+  REACHED: "p.reached::text",
   INSTITUTION: "coalesce(p.holder_ids[1], 0)::text",
 };
+
+/** What is not counted under all of a dimension. */
+const COUNTED: Readonly<Record<string, string>> = { INSTITUTION: ONLY_NATION, REACHED: "p.reached <> 0" };
 
 const DAYS_DIMENSIONS = {
   ALL: "''",

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { conversionBits } from "@/lib/patents/conversion-kind";
+import { reachedBits } from "@/lib/patents/stage";
 import { randomFrom } from "../activity/random";
 import { type CopiedValue, copyRows } from "./copy-rows";
 import { sketchInstitutions } from "./institutions";
@@ -103,7 +104,7 @@ async function insert(client: pg.Client, patents: readonly SketchedPatent[], at:
 const PROOF = "演示数据";
 
 export const PATENT_COLUMNS =
-  "id application_no publication_no type title holders holder_ids holder_kind province inventors ipc_main ipc locarno filed_on published_on granted_on status state_funded industry unit_ids stage stage_since grade criteria conversions amount added_at demonstration".split(
+  "id application_no publication_no type title holders holder_ids holder_kind province inventors ipc_main ipc locarno filed_on published_on granted_on status state_funded industry unit_ids stage stage_since reached grade criteria conversions amount added_at demonstration".split(
     " ",
   );
 
@@ -111,7 +112,8 @@ export function patentRow(at: string) {
   return (p: SketchedPatent): CopiedValue[] => [
     ...[p.id, p.applicationNo, p.publicationNo, p.type, p.title, p.holders, p.holderIds, p.holderKind],
     ...[p.province, p.inventors, p.ipcMain, p.ipc, p.locarno, p.filedOn, p.publishedOn, p.grantedOn],
-    ...[p.status, p.stateFunded, p.industry, p.unitIds, p.stage, p.stageSince, p.grade, p.criteriaBits],
+    ...[p.status, p.stateFunded, p.industry, p.unitIds, p.stage, p.stageSince],
+    ...[reachedBits(p.steps.map(({ to }) => to)), p.grade, p.criteriaBits],
     ...[p.contract ? conversionBits([p.contract.kind]) : 0, p.contract?.amount ?? "0", at, true],
   ];
 }

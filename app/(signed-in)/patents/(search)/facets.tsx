@@ -48,16 +48,12 @@ export async function Facets({ path, params, view }: Props) {
                 );
                 return (
                   <li key={key}>
-                    {value === "" ? (
-                      <span className="flex justify-between gap-3 py-0.5 text-ink-soft">{line}</span>
-                    ) : (
-                      <Link
-                        href={listHref(path, params, { [facet]: value, after: null })}
-                        className="flex justify-between gap-3 py-0.5 no-underline hover:underline"
-                      >
-                        {line}
-                      </Link>
-                    )}
+                    <Link
+                      href={listHref(path, params, { [facet]: value, after: null })}
+                      className="flex justify-between gap-3 py-0.5 no-underline hover:underline"
+                    >
+                      {line}
+                    </Link>
                   </li>
                 );
               })}

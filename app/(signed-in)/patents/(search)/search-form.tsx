@@ -6,8 +6,10 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
+import { AGES } from "@/lib/patents/age";
 import type { SearchPatentsInput } from "@/lib/patents/patent-search.schema";
 import { FACETS, type PatentSearchView } from "@/lib/patents/patent-search-view";
+import { REACHABLE } from "@/lib/patents/stage";
 import { NO_VIEW } from "@/lib/saved-views/page";
 import { listHref, type Params } from "@/lib/web/list-params";
 import { patentChips } from "./chips";
@@ -20,20 +22,21 @@ type Props = {
   seesAll: boolean;
 };
 
-const TYPED = ["q", "unit", "ipc", "from", "to", "least", "most", "funded", "sort", "after", "page"];
+const TYPED = ["ipc", "from", "to", "least", "most", "funded", "unit", "age", "reached"] as const;
 const FIELD = "min-h-10 w-40 rounded-box border border-line-strong bg-sheet px-2.5 text-ink";
 
 /** One box for titles, numbers and holders; what is typed rarely lies folded under it. It works without scripts. */
 export async function SearchForm({ path, params, input, view, seesAll }: Props) {
-  const [t, common, locale, chips] = await Promise.all([
+  const [t, patents, common, locale, chips] = await Promise.all([
     getTranslations("patent-search"),
+    getTranslations("patents"),
     getTranslations("common"),
     getLocale(),
     patentChips(input, view),
   ]);
-  const kept = FACETS.filter((facet) => facet !== "ipc" && params[facet]);
+  const kept = [...FACETS.filter((facet) => facet !== "ipc"), "institution"].filter((name) => params[name]);
   const sorts = ["-filed", "filed", "since", "-amount"] as const;
-  const folded = ["ipc", "from", "to", "least", "most", "funded", "unit"].some((name) => params[name]);
+  const folded = TYPED.some((name) => params[name]);
   return (
     <search className="mb-3 block">
       <form action={path} method="get" className="no-print">
@@ -90,6 +93,20 @@ export async function SearchForm({ path, params, input, view, seesAll }: Props) 
             <DateInput name="to" label={t("to")} value={input.to ?? ""} />
             <Typed name="least" label={t("least")} value={input.least} />
             <Typed name="most" label={t("most")} value={input.most} />
+            <SelectInput
+              name="reached"
+              label={t("reached")}
+              value={input.reached}
+              all={common("all")}
+              options={REACHABLE.map((value) => ({ value, label: patents(`stage.${value}`) }))}
+            />
+            <SelectInput
+              name="age"
+              label={t("age")}
+              value={input.age}
+              all={common("all")}
+              options={AGES.map((value) => ({ value, label: t(`ages.${value}`) }))}
+            />
             <SelectInput
               name="funded"
               label={t("funded")}

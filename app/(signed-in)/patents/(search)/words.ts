@@ -3,6 +3,7 @@ import { inLocale } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { CONVERSION_KINDS } from "@/lib/patents/conversion-kind";
 import { CRITERIA } from "@/lib/patents/criterion";
+import { STATED_NOWHERE } from "@/lib/patents/patent-search.schema";
 import type { Facet, PatentSearchView } from "@/lib/patents/patent-search-view";
 
 /** How the values of a facet read, and which value its link puts into the address. */
@@ -13,15 +14,17 @@ export async function facetWords(view: Pick<PatentSearchView, "grades">) {
     getLocale(),
   ]);
   const word = (key: string) => words(key as "type.INVENTION");
-  /** Bits stand for their place in a list. */
+  /** Bits stand for their place in a list; what is not stated has a word of its own. */
   const addressed = (facet: Facet, key: string): string =>
     facet === "criterion"
       ? (CRITERIA[Number(key)] ?? "")
       : facet === "kind"
         ? (CONVERSION_KINDS[Number(key)] ?? "")
-        : key;
+        : key === ""
+          ? STATED_NOWHERE
+          : key;
   const labelOf = (facet: Facet, value: string): string => {
-    if (value === "") return t("not-stated");
+    if (value === "" || value === STATED_NOWHERE) return t("not-stated");
     switch (facet) {
       case "value":
         return t("high");

@@ -9,6 +9,7 @@ import { KindsSection } from "@/components/patent-figures/kinds-section";
 import { PublishedSection } from "@/components/patent-figures/published-section";
 import { StockSection } from "@/components/patent-figures/stock-section";
 import { UnitChoice } from "@/components/patent-figures/unit-choice";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -19,8 +20,9 @@ import { getTranslations } from "@/lib/i18n/translations";
 import { breakDown } from "@/lib/patent-figures/queries/break-down";
 import { readFigures } from "@/lib/patent-figures/queries/read-figures";
 import { mayReadPatents } from "@/lib/patents/patent.policy";
-import { readParams, type SearchParams } from "@/lib/web/list-params";
+import type { SearchParams } from "@/lib/web/list-params";
 import { ask, requireActorWho } from "@/lib/web/read";
+import { viewedParams } from "@/lib/web/views";
 
 const PATH = "/patents/figures";
 
@@ -30,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PatentFiguresPage({ searchParams }: { searchParams: SearchParams }) {
   await requireActorWho(mayReadPatents);
-  const params = await readParams(searchParams);
+  const params = await viewedParams("patent-figures", searchParams);
   const [figures, view] = await Promise.all([ask(readFigures, params), ask(breakDown, params)]);
   const [t, common, locale] = await Promise.all([
     getTranslations("patent-figures"),
@@ -55,6 +57,7 @@ export default async function PatentFiguresPage({ searchParams }: { searchParams
           </Button>
         }
       />
+      <ViewBar page="patent-figures" params={params} />
       <UnitChoice path={PATH} params={params} figures={figures} />
       {stock.total === 0 ? (
         <div className="sheet mb-5">

@@ -10,6 +10,7 @@ const TONES: Record<ImportState, BadgeTone> = {
   IMPORTED: "good",
   UNDOING: "info",
   UNDONE: "stopped",
+  PARTLY_UNDONE: "late",
   CANCELLED: "stopped",
   FAILED: "late",
 };

@@ -35,8 +35,16 @@ export async function ConversionFilters({ path, params, input, view }: Props) {
       chips={await conversionChips(input, view)}
       shown={view.shown}
       total={view.total}
+      estimated={view.exact ? undefined : t("estimated")}
       own={["q", "kind", "unit", "from", "to", "filing", "amount", "standing"]}
-      tools={<ExportMenu list="conversions" params={params} rows={view.shown} />}
+      tools={
+        <ExportMenu
+          list="conversions"
+          params={params}
+          rows={view.exact ? view.shown : null}
+          atMost={view.shown}
+        />
+      }
     >
       <SearchInput name="q" label={t("search")} value={input.q} />
       <SelectInput

@@ -10,8 +10,11 @@ import type { ImportHere } from "./import-here";
 /** What the reader should know before anything else: it failed, or the same file came before. */
 export async function ImportNotices({ found }: { found: ImportHere }) {
   const [t, locale] = await Promise.all([getTranslations("patent-imports"), getLocale()]);
-  const { state, failure, twin } = found;
-  const before = twin && !isWorking(state) && state !== "IMPORTED" && state !== "UNDONE" ? twin : null;
+  const { state, failure, twin, removed, restored } = found;
+  const before =
+    twin && !isWorking(state) && state !== "IMPORTED" && state !== "UNDONE" && state !== "PARTLY_UNDONE"
+      ? twin
+      : null;
   return (
     <>
       {state === "FAILED" ? (
@@ -19,6 +22,12 @@ export async function ImportNotices({ found }: { found: ImportHere }) {
           {failure === "too-many-rows"
             ? t("failure.too-many-rows", { maximum: FILE_LIMITS.rows })
             : t("failure.other")}
+        </Notice>
+      ) : null}
+      {state === "PARTLY_UNDONE" ? (
+        <Notice tone="late" className="mb-5">
+          {t("undo.partly", { removed, restored })}
+          {failure ? ` ${t("failure.other")}` : ""}
         </Notice>
       ) : null}
       {before ? (

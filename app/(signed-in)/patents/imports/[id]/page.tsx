@@ -33,7 +33,8 @@ export default async function PatentImportPage({ params }: { params: Promise<{ i
   ]);
   const { state, rowsImported, rowsTotal } = found;
   const preview = rowsImported === 0 && !isWorking(state) && state !== "IMPORTED" && state !== "UNDONE";
-  const partly = rowsImported > 0 && (state === "CANCELLED" || state === "FAILED");
+  const partly =
+    rowsImported > 0 && (state === "CANCELLED" || state === "FAILED" || state === "PARTLY_UNDONE");
   const wasChecked = rowsTotal !== null && rowsTotal > 0 && !isWorking(state) && state !== "UPLOADED";
   return (
     <>

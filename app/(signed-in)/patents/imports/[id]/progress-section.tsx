@@ -12,6 +12,7 @@ import { ProgressBar } from "./progress-bar";
 export async function ProgressSection({ found, state }: { found: ImportHere; state: WorkingState }) {
   const [t, locale] = await Promise.all([getTranslations("patent-imports"), getLocale()]);
   const { version, cancelAsked, beatAt, progress } = found;
+  const counted = state === "UNDOING" ? "patents" : "rows";
   return (
     <Section id="progress" title={t("progress.title")} aside={t("progress.leave")}>
       <ProgressBar
@@ -22,9 +23,9 @@ export async function ProgressSection({ found, state }: { found: ImportHere; sta
           doing: t(`progress.${state}`),
           waiting: t("progress.waiting"),
           waitingLong: t("progress.waiting-long"),
-          rows: t.raw("progress.rows") as string,
-          rowsOpen: t.raw("progress.rows-open") as string,
-          rate: t.raw("progress.rate") as string,
+          rows: t.raw(`progress.${counted}`) as string,
+          rowsOpen: t.raw(`progress.${counted}-open`) as string,
+          rate: t.raw(`progress.${counted}-rate`) as string,
           left: t.raw("progress.left") as string,
           seconds: t.raw("progress.seconds") as string,
           minutes: t.raw("progress.minutes") as string,
@@ -32,6 +33,7 @@ export async function ProgressSection({ found, state }: { found: ImportHere; sta
           away: t("progress.away"),
         }}
       />
+      {state === "UNDOING" ? <p className="mt-4 text-sm text-ink-faint">{t("undo.meanwhile")}</p> : null}
       {state !== "UNDOING" && !cancelAsked ? (
         <div className="mt-4 flex flex-wrap items-center gap-3">
           <ActionForm action={cancelImportAction} submitLabel={t("cancel.submit")} submitTone="plain" compact>

@@ -9,12 +9,13 @@ import type { ImportHere } from "./import-here";
 /** What taking the import back would do, and what stood in the way when it was tried. */
 export async function UndoSection({ found }: { found: ImportHere }) {
   const t = await getTranslations("patent-imports");
-  const { added, changed, notes, state } = found;
+  const { added, changed, notes, state, toUndo, removed, restored } = found;
+  const partly = state === "PARTLY_UNDONE";
   return (
     <Section id="undo" title={t("undo.title")}>
       {notes.inTheWay ? (
         <Notice tone="late" className="mb-4">
-          <p className="mb-1">{t("undo.in-the-way")}</p>
+          <p className="mb-1">{t(partly ? "undo.in-the-way-partly" : "undo.in-the-way")}</p>
           <ul className="space-y-1">
             {notes.inTheWay.map(({ kind, count, numbers }) => (
               <li key={kind}>
@@ -32,10 +33,16 @@ export async function UndoSection({ found }: { found: ImportHere }) {
           </ul>
         </Notice>
       ) : null}
-      <p className="mb-3 max-w-3xl">{t("undo.lead", { added, changed })}</p>
+      <p className="mb-3 max-w-3xl">
+        {partly
+          ? t("undo.lead-rest", { left: Math.max(0, toUndo - removed - restored) })
+          : t("undo.lead", { added, changed })}
+      </p>
       <ActionForm
         action={undoImportAction}
-        submitLabel={t(state === "IMPORTED" ? "undo.submit" : "undo.submit-part")}
+        submitLabel={t(
+          partly ? "undo.submit-rest" : state === "IMPORTED" ? "undo.submit" : "undo.submit-part",
+        )}
         submitTone="danger"
         compact
       >

@@ -1,4 +1,4 @@
-import { patentsHeldHref } from "@/components/institutions/institution-columns";
+import { patentsHeldHref, patentsNamingHref } from "@/components/institutions/institution-columns";
 import { StandingBadge } from "@/components/institutions/standing-badge";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
@@ -8,7 +8,7 @@ import type { Province } from "@/lib/patents/patent";
 
 export function InstitutionFacts({ view: { institution, patents } }: { view: InstitutionView }) {
   const [t, words] = [useTexts("institutions"), useTexts("patents")];
-  const { name, kind, province, confirmed } = institution;
+  const { id, name, kind, province, confirmed } = institution;
   return (
     <Facts
       items={[
@@ -26,8 +26,8 @@ export function InstitutionFacts({ view: { institution, patents } }: { view: Ins
         [
           t("column.patents"),
           <span key="patents" className="flex flex-wrap items-baseline gap-x-2">
-            <span>{t("patents-value", { n: patents })}</span>
-            <Link href={patentsHeldHref(name)}>{t("find-patents")}</Link>
+            <Link href={patentsHeldHref(id)}>{t("patents-value", { n: patents })}</Link>
+            <Link href={patentsNamingHref(name)}>{t("find-patents")}</Link>
             <span className="text-sm text-ink-faint">{t("note")}</span>
           </span>,
         ],
