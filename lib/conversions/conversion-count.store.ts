@@ -47,12 +47,10 @@ export async function countsOf(
   return { shown: exact ? shown : Math.max(estimate, shown), total: all, exact };
 }
 
-async function estimated(db: Db, narrowing: Narrowing, scope: Scope): Promise<number> {
-  const every = Prisma.raw(String(SAMPLED));
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    with c as materialized (select * from conversion where id % ${every} = 0)
-    select count(*)::int as n from c where ${reportedTo(scope)} and ${matching(narrowing, false)}`;
-  return SAMPLED * (row?.n ?? 0);
+function estimated(db: Db, narrowing: Narrowing, scope: Scope): Promise<number> {
+  const sampled = Prisma.sql`c.id % ${Prisma.raw(String(SAMPLED))} = 0`;
+  const where = Prisma.sql`${sampled} and ${reportedTo(scope)} and ${matching(narrowing, true)}`;
+  return counted(db, where, null).then((n) => n * SAMPLED);
 }
 
 /** With `most`, counting stops one beyond it. */
