@@ -37,7 +37,7 @@ export async function Headline({ figures, unit }: Props) {
           note={SIDE_EXITS.map((exit) => (
             <span key={exit} className="me-2">
               {stage(exit)}{" "}
-              <Link href={patentsHref(unit, { stage: exit })} className="tabular-nums">
+              <Link href={patentsHref(unit, { stage: exit })} className="tabular-nums underline">
                 {number(stock.stages[exit])}
               </Link>
             </span>

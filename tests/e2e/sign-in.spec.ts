@@ -1,4 +1,14 @@
-import { baseUrl, CAST, expect, expectAccessible, inEnglish, signIn, sql, test } from "./support";
+import {
+  baseUrl,
+  CAST,
+  expect,
+  expectAccessible,
+  inEnglish,
+  openOwnMenu,
+  signIn,
+  sql,
+  test,
+} from "./support";
 
 // A refused sign-in answers 401, which the browser notes on its console.
 test.use({ expectedNoise: [/status of 401/] });
@@ -50,7 +60,7 @@ test("signing out ends the session itself, not only the cookie", async ({ page }
   await signIn(page, CAST.leader.loginName);
   await expect(page).toHaveURL(/\/dashboard$/);
   const kept = await page.context().cookies();
-  await page.getByRole("button", { name: /已登录/ }).click();
+  await openOwnMenu(page);
   await page.getByRole("menuitem", { name: "退出登录" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await page.context().addCookies(kept);

@@ -51,6 +51,14 @@ export async function signIn(
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
+/** The menu of whoever is signed in. A click before the page's scripts have come opens nothing. */
+export async function openOwnMenu(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.getByRole("button", { name: /已登录/ }).click();
+    await expect(page.getByRole("menu")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
 /** Nothing that was meant to be written as plain HTML had to be drawn the long way (components/ui/still.tsx). */
 export async function expectStill(page: Page): Promise<void> {
   await expect(page.locator("[data-not-still]")).toHaveCount(0);

@@ -5,6 +5,7 @@ import {
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
+  openOwnMenu,
   signedIn,
   signIn,
   sql,
@@ -106,7 +107,7 @@ test.describe("in a usual session", () => {
 
   test("the way there is in the menu of whoever it is for", async ({ page }) => {
     await page.goto("/desk");
-    await page.getByRole("button", { name: /已登录/ }).click();
+    await openOwnMenu(page);
     await page.getByRole("menuitem", { name: "大屏" }).click();
     await expect(page).toHaveURL(/\/wall$/);
   });
