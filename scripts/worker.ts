@@ -1,8 +1,9 @@
 /*
  * npm run worker. Work that takes minutes and must not hold up a page: imports of patents, and what is put in order at
- * night. `npm start` starts one beside the web server and stops it with it; where the web server runs elsewhere, run one of these as well. Several
- * share the work.
+ * night. `npm start` starts one beside the web server and stops it with it; where the web server runs elsewhere, run
+ * one of these as well. Several share the work.
  */
+import "./lib/small-heap";
 import { closeDatabase } from "../lib/db/client";
 import { env } from "../lib/env";
 import { log } from "../lib/kernel/log";

@@ -1,3 +1,4 @@
+import "../lib/small-heap.ts"; // as the worker
 import { createReadStream } from "node:fs";
 import { extname } from "node:path";
 import { Readable } from "node:stream";
