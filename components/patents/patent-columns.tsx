@@ -37,8 +37,19 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
       label: t("column.number"),
       nowrap: true,
       className: "tabular-nums",
-      cell: (row) => <Link href={`/patents/${row.applicationNo}`}>{row.applicationNo}</Link>,
-      sheet: text((row) => row.applicationNo),
+      cell: (row) => (
+        <>
+          <Link href={`/patents/${row.applicationNo}`}>{row.applicationNo}</Link>
+          <span className="block text-xs text-ink-soft">
+            {words(`type.${row.type}`)} · {words(`status.${row.status}`)}
+          </span>
+        </>
+      ),
+      sheet: [
+        text((row) => row.applicationNo),
+        text((row) => words(`type.${row.type}`), t("column.type")),
+        text((row) => words(`status.${row.status}`), t("column.status")),
+      ],
     },
     {
       key: "title",
@@ -73,20 +84,21 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
       sheet: [text((row) => row.holders), text(provinceOf, t("column.province"))],
     },
     {
-      key: "type",
-      label: t("column.type"),
+      key: "filed",
+      label: t("column.filed"),
       nowrap: true,
       secondary: true,
       cell: (row) => (
         <>
-          {words(`type.${row.type}`)}
-          <span className="block text-xs text-ink-soft">{words(`status.${row.status}`)}</span>
+          {formatDate(row.filedOn, locale)}
+          {row.grantedOn ? (
+            <span className="block text-xs text-ink-soft">
+              {t("granted-on", { date: formatDate(row.grantedOn, locale) })}
+            </span>
+          ) : null}
         </>
       ),
-      sheet: [
-        text((row) => words(`type.${row.type}`)),
-        text((row) => words(`status.${row.status}`), t("column.status")),
-      ],
+      sheet: [date((row) => row.filedOn), date((row) => row.grantedOn, t("column.granted"))],
     },
     {
       key: "stage",
@@ -122,23 +134,6 @@ export async function patentColumns({ today, units, grades }: Around): Promise<L
       secondary: true,
       cell: (row) => (row.amount === "0.00" ? "–" : moneyColumnText(row.amount, locale)),
       sheet: amount((row) => (row.amount === "0.00" ? null : moneyValue(row.amount, locale))),
-    },
-    {
-      key: "filed",
-      label: t("column.filed"),
-      nowrap: true,
-      secondary: true,
-      cell: (row) => (
-        <>
-          {formatDate(row.filedOn, locale)}
-          {row.grantedOn ? (
-            <span className="block text-xs text-ink-soft">
-              {t("granted-on", { date: formatDate(row.grantedOn, locale) })}
-            </span>
-          ) : null}
-        </>
-      ),
-      sheet: [date((row) => row.filedOn), date((row) => row.grantedOn, t("column.granted"))],
     },
     {
       key: "ipc",
