@@ -132,6 +132,8 @@ export type SearchLimits = {
   mostFetched: number;
   /** Of a year: beyond it a walk in the order of the page is cheaper. */
   fetchedOfYear: number;
+  /** Expected of a period that is not walked through: more than a page, as an estimate may be too high. */
+  enough: number;
   /** Matches in the sample from which on a walk in any order soon fills a page. */
   walkedFrom: number;
   /** In the sample, of what has an index of its own: up to so many, all are fetched by that. */
@@ -141,12 +143,10 @@ export const LIMITS: SearchLimits = {
   fewInSample: 30,
   mostFetched: 5_000,
   fetchedOfYear: 10_000,
+  enough: 300,
   walkedFrom: 150,
   fetchedBySpan: 500,
 };
-
-/** Rows expected of a period that is not walked through: more than a page, as an estimate may be too high. */
-const ENOUGH = 300;
 
 /**
  * The periods in which the rows of a page are sought, in its order. Years in which few are expected are asked together
@@ -158,7 +158,7 @@ export function periodsOf(
   days: Days,
   descending: boolean,
   sample: SampleYears,
-  { fetchedOfYear }: SearchLimits = LIMITS,
+  { fetchedOfYear, enough }: SearchLimits = LIMITS,
 ): Period[] {
   const periods: Period[] = [];
   let gathered: number[] = [];
@@ -173,17 +173,17 @@ export function periodsOf(
     if (matches > fetchedOfYear) {
       close();
       periods.push({ years: [year], months: null, walk: true });
-    } else if (matches >= ENOUGH * 2) {
+    } else if (matches >= enough * 2) {
       close();
       const months = inOrder(monthsOf(year, days), descending);
-      const together = Math.ceil((ENOUGH * months.length) / matches);
+      const together = Math.ceil((enough * months.length) / matches);
       for (let at = 0; at < months.length; at += together) {
         periods.push({ years: [year], months: months.slice(at, at + together), walk: false });
       }
     } else {
       gathered.push(year);
       expected += matches;
-      if (expected >= ENOUGH) close();
+      if (expected >= enough) close();
     }
   }
   close();

@@ -138,10 +138,16 @@ const SEARCHES: Record<string, string>[] = [
 const WAYS: Record<string, SearchLimits> = {
   "all at once": LIMITS,
   "year by year through terms": {
-    ...{ fewInSample: -1, mostFetched: 5_000, fetchedOfYear: 1e9, walkedFrom: 1e9, fetchedBySpan: -1 },
+    ...LIMITS,
+    ...{ fewInSample: -1, fetchedOfYear: 1e9, walkedFrom: 1e9, fetchedBySpan: -1 },
+  },
+  "some months at a time": {
+    ...LIMITS,
+    ...{ fewInSample: -1, fetchedOfYear: 1e9, enough: 1, walkedFrom: 1e9, fetchedBySpan: -1 },
   },
   "walking through years": {
-    ...{ fewInSample: -1, mostFetched: 5_000, fetchedOfYear: -1, walkedFrom: -1, fetchedBySpan: -1 },
+    ...LIMITS,
+    ...{ fewInSample: -1, fetchedOfYear: -1, walkedFrom: -1, fetchedBySpan: -1 },
   },
   "by an index of its own": { ...LIMITS, fewInSample: -1, fetchedBySpan: 1e9 },
 };
